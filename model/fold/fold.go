@@ -1,0 +1,139 @@
+// Package fold takes text to the forms in which it can be shown and compared: cleaned, folded, split into words, stemmed.
+package fold
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold gives s in lower case, without accents, ligatures and typographic quotes and dashes, so that equal results mean
+// equal but for these.
+func Fold(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if t, ok := plain[r]; ok {
+			b.WriteString(t)
+			continue
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// plain holds the letters and marks that compatibility decomposition leaves alone and a reader takes for others.
+var plain = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o", 'ł': "l", 'Ł': "l",
+	'đ': "d", 'Đ': "d", 'ð': "d", 'Ð': "d", 'þ': "th", 'Þ': "th", 'ı': "i", 'ħ': "h", 'Ħ': "h", 'ς': "σ",
+	'‘': "'", '’': "'", '‚': "'", '‛': "'", '′': "'", 'ʼ': "'", 'ʻ': "'", '´': "'", '`': "'",
+	'“': `"`, '”': `"`, '„': `"`, '‟': `"`, '«': `"`, '»': `"`, '″': `"`,
+	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
+	'\u00ad': "", '\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "",
+}
+
+// Words gives the folded words of s: runs of letters and digits. A possessive 's is dropped, another apostrophe joins
+// ("O'Brien" is obrien) but after an elided article or preposition, where it parts ("l'État" is l, etat).
+func Words(s string) []string {
+	s = Fold(s)
+	var words []string
+	var b strings.Builder
+	runes := []rune(s)
+	flush := func() {
+		if b.Len() > 0 {
+			words = append(words, b.String())
+			b.Reset()
+		}
+	}
+	for i := 0; i < len(runes); i++ {
+		r := runes[i]
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case r == '\'' && b.Len() > 0 && i+1 < len(runes) && unicode.IsLetter(runes[i+1]):
+			if runes[i+1] == 's' && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2])) {
+				i++
+				flush()
+			} else if elided[b.String()] {
+				flush()
+			}
+		default:
+			flush()
+		}
+	}
+	flush()
+	return words
+}
+
+// elided are the words that French and Italian shorten before a vowel.
+var elided = map[string]bool{
+	"l": true, "d": true, "qu": true, "s": true, "n": true, "c": true, "j": true, "dell": true, "nell": true, "all": true,
+	"dall": true, "sull": true, "un": true,
+}
+
+// Stem gives the English stem of a folded word (Snowball's Porter2).
+func Stem(word string) string {
+	if word == "" || !isASCII(word) {
+		return word
+	}
+	return english.Stem(word, true)
+}
+
+// Clean makes text from a file safe to show: invalid UTF-8 becomes U+FFFD; control characters but for line feeds, and
+// marks that change the direction of the text around them or cannot be seen, are taken out; other line ends become
+// line feeds, tabs spaces. Clean text is returned as it is.
+func Clean(s string) string {
+	clean := true
+	for i, r := range s {
+		if c := cleaned(r); c != r || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\ufffd") {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(cleaned, strings.ToValidUTF8(s, "\ufffd"))
+}
+
+func cleaned(r rune) rune {
+	switch {
+	case r == '\n':
+		return r
+	case r == '\t', r == '\u00a0', r == '\u202f':
+		return ' '
+	case r == '\r', r == '\v', r == '\f', r == '\u0085', r == '\u2028', r == '\u2029':
+		return '\n'
+	case r < ' ', r >= 0x7f && r < 0xa0:
+		return -1
+	case r == '\u00ad', r == '\u061c', r >= '\u200e' && r <= '\u200f', r >= '\u202a' && r <= '\u202e',
+		r == '\u200b', r >= '\u2060' && r <= '\u206f', r == '\ufeff', r >= '\ufff9' && r <= '\ufffb',
+		r >= 0xe0000 && r <= 0xe0fff:
+		return -1
+	}
+	return r
+}
+
+// Line gives cleaned text on one line: every run of white space is one space, none at the ends.
+func Line(s string) string {
+	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,136 @@
+package model
+
+import "strings"
+
+// Reading is what the engine makes of a paper's notes: citations in the order of the paper, and the sources that they
+// cite in the order of their first citation.
+type Reading struct {
+	Citations []Citation
+	Sources   []Source
+}
+
+// Citation is one mention of a source: an entry of a reference list, or one citation inside a note.
+type Citation struct {
+	ID         string // unique in the paper: "13"; "13.2" inside a note with several; "B7" an entry; "2:13" in a second run
+	N          int    // number of its note or entry
+	Part       int    // 1, 2, … inside its note
+	Line       int    // line of the file that its note starts on, from 1; 0 unknown
+	Entry      bool   // see Note.Entry
+	Raw        string // as printed, with signal and locator
+	Form       Form
+	Signal     string // "see", "cf.", "contra" …, as printed
+	Locator    Locator
+	Ref        int    // the note a cross-reference names ("n. 7 above": 7); 0 for none
+	Parsed     Item   // what this citation itself says; an "Ibid." says nothing
+	Spans      []Span // where in Raw the fields were read, in order, not overlapping
+	Source     int    // index into Reading.Sources, or NoSource
+	Candidates []int  // sources that an ambiguous back-reference could mean; then Source is NoSource
+}
+
+// NoSource is the Source of a citation that cites nothing or could not be resolved.
+const NoSource = -1
+
+// Form says how a citation names its source.
+type Form string
+
+const (
+	FormFull  Form = "full"  // by its whole description
+	FormShort Form = "short" // by author and short title, or less
+	FormIbid  Form = "ibid"  // the source before
+	FormIdem  Form = "idem"  // the same author, another source
+	FormOpCit Form = "opcit" // op. cit., loc. cit.
+	FormXRef  Form = "xref"  // by the number of another note
+	FormNone  Form = "none"  // cites nothing
+)
+
+// BackReference reports whether the form says nothing of its source but where it was named before.
+func (f Form) BackReference() bool {
+	return f == FormIbid || f == FormIdem || f == FormOpCit || f == FormXRef
+}
+
+// Locator is the cited place in a source. It never speaks for or against a grouping.
+type Locator struct {
+	Label string // a CSL locator term: page, chapter, verse, folio, paragraph …; with a Value, never empty
+	Value string
+}
+
+// Span is the place of one field in a citation's Raw, in bytes.
+type Span struct {
+	Field      Field
+	Start, End int
+}
+
+// Source is a work that citations cite: one edition of a book, one article, one news story, one report of one year.
+type Source struct {
+	ID        string // author-year-word in lower-case ASCII, unique in the paper, the same in every run
+	Citations []int  // indices into Reading.Citations, ascending
+	Orphan    bool   // cited in short form only, its full citation nowhere in the paper
+	Item      Item   // the best description over all its citations
+	Conflicts []Conflict
+	Why       []Why // for each citation after the first, why it was put here
+}
+
+// Level grades a difference between citations of one source.
+type Level string
+
+const (
+	LevelConflict Level = "conflict" // they contradict each other on a fact
+	LevelVariant  Level = "variant"  // one fact in two spellings
+)
+
+// Conflict is a field on which citations of one source differ. No citation is presumed right: all are listed.
+type Conflict struct {
+	Field  Field
+	Level  Level
+	Values []Value // two or more, in the order of their first citation
+}
+
+// Value is what some citations say of a field.
+type Value struct {
+	Text      string
+	Citations []int // indices into Reading.Citations
+}
+
+// Why is the reason that one citation was put with another.
+type Why struct {
+	Citation, With int // indices into Reading.Citations
+	Reasons        []Reason
+	Score          float64 // calibrated: of the pairs given .9, nine in ten are right
+}
+
+// Reason is one piece of evidence, in words for the reader ("same author"), with its weight in the score.
+type Reason struct {
+	Text   string
+	Weight float64
+}
+
+// Fullest gives the index of the citation that describes the source best: the first full one, else the first.
+func (r *Reading) Fullest(source int) int {
+	s := &r.Sources[source]
+	for _, c := range s.Citations {
+		if r.Citations[c].Form == FormFull {
+			return c
+		}
+	}
+	return s.Citations[0]
+}
+
+// Cited counts the citations of a source that are no entries of a bibliography.
+func (r *Reading) Cited(source int) int {
+	n := 0
+	for _, c := range r.Sources[source].Citations {
+		if !r.Citations[c].Entry {
+			n++
+		}
+	}
+	return n
+}
+
+// Texts joins the texts of the reasons with commas.
+func (w Why) Texts() string {
+	texts := make([]string, len(w.Reasons))
+	for i, r := range w.Reasons {
+		texts[i] = r.Text
+	}
+	return strings.Join(texts, ", ")
+}
