@@ -1,0 +1,119 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// label is the number printed before a note.
+type label struct {
+	n     int
+	style rune // '.' for "12.", ')' for "12)", '[' for "[12]", '(' for "(12)", '^' for "¹²", ' ' for "12"
+	rest  string
+}
+
+// digits is the most a label has: no paper has 100,000 notes.
+const digits = 5
+
+var superscript = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+
+// labelOf takes the label off a line that seems to begin with one.
+func labelOf(s string) (label, bool) {
+	var l label
+	switch {
+	case strings.HasPrefix(s, "["):
+		l.style, s = '[', s[1:]
+	case strings.HasPrefix(s, "("):
+		l.style, s = '(', s[1:]
+	case strings.IndexAny(s, "⁰¹²³⁴⁵⁶⁷⁸⁹") == 0:
+		end := strings.IndexFunc(s, func(r rune) bool { return !strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) })
+		if end < 0 {
+			end = len(s)
+		}
+		n, _, ok := number(superscript.Replace(s[:end]))
+		return label{n: n, style: '^', rest: strings.TrimSpace(s[end:])}, ok
+	}
+	n, s, ok := number(s)
+	if !ok {
+		return label{}, false
+	}
+	l.n = n
+	switch {
+	case l.style == '[':
+		l.rest, ok = strings.CutPrefix(s, "]")
+	case l.style == '(':
+		l.rest, ok = strings.CutPrefix(s, ")")
+	case strings.HasPrefix(s, "."), strings.HasPrefix(s, ")"):
+		l.style, l.rest = rune(s[0]), s[1:]
+		r, _ := utf8.DecodeRuneInString(l.rest)
+		ok = l.rest == "" || !unicode.IsDigit(r) // "12.5.2020" is a date
+	case s == "", s[0] == ' ':
+		l.style, l.rest = ' ', s
+	default:
+		ok = false
+	}
+	l.rest = strings.TrimSpace(l.rest)
+	return l, ok
+}
+
+// number takes a whole number above zero off the front of s.
+func number(s string) (n int, rest string, ok bool) {
+	i := 0
+	for i < len(s) && i <= digits && '0' <= s[i] && s[i] <= '9' {
+		n = 10*n + int(s[i]-'0')
+		i++
+	}
+	return n, s[i:], n > 0 && i <= digits
+}
+
+// mark is a line that a numbered note begins on.
+type mark struct {
+	label
+	at      int  // its index among the lines
+	restart bool // numbering starts again here
+}
+
+// marks finds the lines that numbered notes begin on: those whose labels are of one style and count up. A number that
+// does not fit, such as a year at the start of a wrapped line, is text. None are found where the lines are unnumbered.
+func marks(lines []line) []mark {
+	seen := map[rune][]mark{}
+	for i, l := range lines {
+		if lab, ok := labelOf(l.text); ok {
+			seen[lab.style] = append(seen[lab.style], mark{label: lab, at: i})
+		}
+	}
+	var best []mark
+	for _, style := range ".[^)( " { // of equal counts the surer style wins
+		if m := chain(lines, seen[style]); len(m) > len(best) {
+			best = m
+		}
+	}
+	if len(best) == 1 && (best[0].style == ' ' || best[0].n != 1 || len(trim(lines[:best[0].at])) > 0) {
+		return nil
+	}
+	return best
+}
+
+// chain keeps the marks that count up by one, leave out at most two numbers, or start again at 1.
+func chain(lines []line, all []mark) []mark {
+	var kept []mark
+	last := 0
+	for i, m := range all {
+		next := 0
+		if i+1 < len(all) {
+			next = all[i+1].n
+		}
+		fits := m.n == last+1 && last > 0 ||
+			last == 0 && (m.n == 1 || next == m.n+1) ||
+			last > 0 && m.n > last && m.n <= last+3 && next == m.n+1
+		restart := !fits && m.n == 1 && next != last+1 &&
+			(next == 2 || m.at > 0 && lines[m.at-1].text == "")
+		if fits || restart {
+			m.restart = restart
+			kept = append(kept, m)
+			last = m.n
+		}
+	}
+	return kept
+}
