@@ -1,0 +1,125 @@
+package refparse
+
+import "ibid/model"
+
+// findBackReference finds the words that send the reader back ("ibid.", "op. cit.", "n. 7 above", "a.a.O."), labels
+// them, and takes what follows for the cited place.
+func findBackReference(d *draft) {
+	for i := 0; i < len(d.toks); i++ {
+		if d.toks[i].quote != 0 {
+			continue
+		}
+		form, n := d.marker(i)
+		if n == 0 {
+			continue
+		}
+		if d.form == "" || d.form == model.FormIdem && form != model.FormXRef {
+			d.form = form
+		}
+		for j := i; j < i+n; j++ {
+			d.labels[j] = labelBackref
+		}
+		i += n - 1
+		if form == model.FormIdem {
+			continue
+		}
+		i += d.noteNumber(i + 1)
+		d.citedAfter(i + 1)
+	}
+}
+
+// marker reads the back-reference that starts at token i: its form and its length in tokens.
+func (d *draft) marker(i int) (model.Form, int) {
+	at := func(k int) string {
+		if i+k < len(d.toks) {
+			return d.toks[i+k].word
+		}
+		return ""
+	}
+	switch w := at(0); w {
+	case "ibid", "ibidem", "ebd", "ebda", "ebenda":
+		return model.FormIbid, 1
+	case "ib":
+		if i == 0 {
+			return model.FormIbid, 1
+		}
+	case "id", "idem", "eadem", "ders", "dies", "derselbe", "dieselbe":
+		if i == 0 || d.toks[i].gap.has(gapComma|gapPeriod|gapSemicolon) || at(-1) == "in" {
+			if (w == "id" || w == "idem") && d.onlyLocatorFrom(i+1) {
+				return model.FormIbid, 1
+			}
+			return model.FormIdem, 1
+		}
+	case "op":
+		if at(1) == "cit" {
+			return model.FormOpCit, 2
+		}
+	case "loc", "art", "l":
+		if at(1) == "cit" || w == "l" && at(1) == "c" {
+			return model.FormOpCit, 2
+		}
+	case "a":
+		if at(1) == "a" && at(2) == "o" {
+			return model.FormOpCit, 3
+		}
+	case "aao", "opcit":
+		return model.FormOpCit, 1
+	case "supra", "infra", "above", "below", "oben", "unten":
+		return model.FormXRef, 1
+	case "n", "nn", "note", "fn", "anm", "footnote":
+		if d.form == "" && number(at(1)) > 0 && (at(2) == "above" || at(2) == "supra" || at(2) == "below") {
+			return model.FormXRef, 3
+		}
+	}
+	return "", 0
+}
+
+// onlyLocatorFrom reports whether nothing but a cited place follows: then "id." means the source before, as lawyers use it.
+func (d *draft) onlyLocatorFrom(i int) bool {
+	for ; i < len(d.toks); i++ {
+		t := d.toks[i]
+		if t.shape != shapeDigits && t.shape != shapeYear && t.shape != shapeRoman && t.shape != shapeAlnum && locatorWords[t.word] == "" && t.word != "at" {
+			return false
+		}
+	}
+	return true
+}
+
+// noteNumber reads "note 7", "(n 7)", "Anm. 7" from token i and gives its length in tokens.
+func (d *draft) noteNumber(i int) int {
+	n := 0
+	if i < len(d.toks) {
+		switch d.toks[i].word {
+		case "n", "nn", "note", "notes", "fn", "anm", "footnote", "nota":
+			n = 1
+		}
+	}
+	if n == 0 || i+n >= len(d.toks) || number(d.toks[i+n].word) == 0 {
+		return 0
+	}
+	d.res.Ref = number(d.toks[i+n].word)
+	d.labels[i], d.labels[i+1] = labelBackref, labelBackref
+	if i+2 < len(d.toks) && (d.toks[i+2].word == "above" || d.toks[i+2].word == "supra") {
+		d.labels[i+2] = labelBackref
+		return 3
+	}
+	return 2
+}
+
+// citedAfter labels what follows a back-reference as the cited place, as far as it looks like one.
+func (d *draft) citedAfter(i int) {
+	for ; i < len(d.toks); i++ {
+		t := d.toks[i]
+		switch t.shape {
+		case shapeDigits, shapeYear, shapeAlnum, shapeRoman, shapeSign:
+		default:
+			if locatorWords[t.word] == "" && t.word != "at" && t.word != "f" && t.word != "ff" && t.word != "and" && t.word != "r" {
+				return
+			}
+		}
+		if t.gap.has(gapSemicolon) {
+			return
+		}
+		d.labels[i] = labelLocator
+	}
+}

@@ -1,0 +1,92 @@
+package refparse
+
+import (
+	"strings"
+
+	"ibid/model"
+)
+
+// readPages makes the work's own pages and the locator. Pages of a work that is part of nothing are the cited ones: a
+// book has no page range of its own.
+func readPages(d *draft) {
+	pages := d.runs(labelPages)
+	for i, r := range pages {
+		if countsPages(d, r) {
+			continue
+		}
+		text := pageText(d, r)
+		if text == "" {
+			continue
+		}
+		switch {
+		case d.res.Item.Page == "" && d.partOfSomething():
+			d.res.Item.Page = text
+		case d.res.Item.Page == "" && !d.has(labelLocator) || i > 0:
+			d.cite(locatorOf(d, r))
+		}
+	}
+	for _, r := range d.runs(labelLocator) {
+		d.cite(locatorOf(d, r))
+	}
+}
+
+// partOfSomething reports whether the work stands in a periodical or a book, and so has pages of its own.
+func (d *draft) partOfSomething() bool {
+	it := &d.res.Item
+	return it.ContainerTitle != "" || it.Volume != "" && it.Publisher == "" && it.PublisherPlace == "" || it.Issue != ""
+}
+
+func (d *draft) cite(l model.Locator) {
+	if d.res.Locator == (model.Locator{}) {
+		d.res.Locator = l
+	}
+}
+
+// countsPages reports whether a run tells how many pages there are: "340 p.", "xii + 340 pp.".
+func countsPages(d *draft, r run) bool {
+	last := d.toks[r.to-1].word
+	return r.to-r.from > 1 && (last == "p" || last == "pp" || last == "pages" || last == "s" || last == "seiten") && d.toks[r.from].shape != shapeLower
+}
+
+// pageText gives the pages without the word before them, the range with a hyphen-like dash as printed.
+func pageText(d *draft, r run) string {
+	for r.from < r.to && (locatorWords[d.toks[r.from].word] != "" && d.toks[r.from].shape != shapeRoman || d.toks[r.from].word == "at" || d.toks[r.from].word == "especially" || d.toks[r.from].word == "esp" || d.toks[r.from].word == "here") {
+		r.from++
+	}
+	return strings.Trim(d.textOf(r), " ,.;:()[]")
+}
+
+// locatorWords give the CSL term for the word before a cited place.
+var locatorWords = map[string]string{
+	"p": "page", "pp": "page", "page": "page", "pages": "page", "pg": "page", "pgs": "page", "s": "page", "seite": "page", "seiten": "page",
+	"pag": "page", "pagina": "page", "pagine": "page", "pags": "page", "paginas": "page", "str": "page", "с": "page",
+	"f": "folio", "ff": "folio", "fo": "folio", "fol": "folio", "fols": "folio", "folio": "folio", "folios": "folio", "foll": "folio", "bl": "folio", "c": "folio", "cc": "folio",
+	"ch": "chapter", "chs": "chapter", "chap": "chapter", "chapter": "chapter", "chapters": "chapter", "kap": "chapter", "kapitel": "chapter", "cap": "chapter", "capitolo": "chapter", "chapitre": "chapter",
+	"¶": "paragraph", "¶¶": "paragraph", "para": "paragraph", "paras": "paragraph", "par": "paragraph", "paragraph": "paragraph", "paragraphs": "paragraph", "rn": "paragraph", "rdnr": "paragraph", "rz": "paragraph", "abs": "paragraph",
+	"§": "section", "§§": "section", "sec": "section", "sect": "section", "section": "section", "sections": "section",
+	"n": "note", "nn": "note", "note": "note", "notes": "note", "anm": "note", "fn": "note",
+	"col": "column", "cols": "column", "column": "column", "sp": "column", "spalte": "column",
+	"l": "line", "ll": "line", "line": "line", "lines": "line", "v": "verse", "vv": "verse", "verse": "verse",
+	"fig": "figure", "figs": "figure", "figure": "figure", "abb": "figure", "pl": "figure", "plate": "figure", "taf": "figure",
+	"bk": "book", "book": "book", "buch": "book", "pt": "part", "part": "part", "teil": "part", "vol": "volume", "vols": "volume", "volume": "volume", "bd": "volume", "art": "section", "arts": "section", "article": "section",
+	"nr": "issue", "no": "issue",
+}
+
+// locatorOf makes a locator: its label by the word before it, else page.
+func locatorOf(d *draft, r run) model.Locator {
+	l := model.Locator{Label: "page"}
+	for r.from < r.to {
+		t := d.toks[r.from]
+		if label := locatorWords[t.word]; label != "" && r.to-r.from > 1 && t.shape != shapeRoman {
+			l.Label = label
+		} else if t.word != "at" && t.word != "especially" && t.word != "esp" && t.word != "here" && t.word != "hier" && t.word != "bes" && t.word != "see" && t.word != "also" && t.word != "a" && t.word != "on" && t.word != "ici" {
+			break
+		}
+		r.from++
+	}
+	if r.from == r.to {
+		return model.Locator{}
+	}
+	l.Value = strings.Trim(d.textOf(r), " ,.;:()[]")
+	return l
+}

@@ -1,0 +1,133 @@
+// Package refparse reads one citation: its text comes in, a bibliographic item with the place of every field in the
+// text goes out.
+//
+// It works in two layers. The first gives every token of the text a label (author, title, place …). The second is an
+// ordered list of small steps, each of which makes one field of the item from the tokens with its labels and leaves
+// the literal text where it is unsure.
+package refparse
+
+import (
+	"sort"
+
+	"ibid/model"
+)
+
+// Result is what one citation says.
+type Result struct {
+	Item    model.Item    // what this citation itself says; unknown fields are empty
+	Form    model.Form    // as far as this text alone tells
+	Locator model.Locator // the cited place, apart from the item's own pages
+	Ref     int           // the number of the note that a cross-reference names ("supra note 7"), 0 for none
+	Spans   []model.Span  // where in the text each field was read, in bytes, in order, not overlapping
+}
+
+// Parse reads one citation: a part of a note or an entry of a list, the signal before it ("see") already taken off.
+// Any text is fine; one that cites nothing has the form none.
+func Parse(text string) Result {
+	d := &draft{text: text, toks: tokenize(text)}
+	d.labels = make([]label, len(d.toks))
+	segment(d)
+	findBackReference(d)
+	for _, step := range steps {
+		step(d)
+	}
+	d.spans()
+	return d.res
+}
+
+// steps make the fields, in this order: a later step may look at what an earlier one made.
+var steps = []func(*draft){
+	readLinks, readNames, readDates, readTitle, readContainer, readPublisher, readVolume, readPages, readGenre,
+	readType, readForm,
+}
+
+// draft is a citation on its way through the steps.
+type draft struct {
+	text   string
+	toks   []token
+	labels []label
+	form   model.Form // told by a back-reference, else empty
+	res    Result
+}
+
+// run is a stretch of tokens with one label: toks[from:to].
+type run struct {
+	from, to int
+}
+
+// runs gives the stretches of the given labels in order.
+func (d *draft) runs(of ...label) []run {
+	var runs []run
+	for i := 0; i < len(d.labels); i++ {
+		if !oneOf(d.labels[i], of) {
+			continue
+		}
+		from := i
+		for i+1 < len(d.labels) && d.labels[i+1] == d.labels[from] {
+			i++
+		}
+		runs = append(runs, run{from, i + 1})
+	}
+	return runs
+}
+
+func oneOf(l label, of []label) bool {
+	for _, o := range of {
+		if l == o {
+			return true
+		}
+	}
+	return false
+}
+
+// textOf gives the text from the first to the last token of a run.
+func (d *draft) textOf(r run) string {
+	if r.from >= r.to {
+		return ""
+	}
+	return d.text[d.toks[r.from].start:d.toks[r.to-1].end]
+}
+
+// after gives the text between the end of a run and the next token or the end of the text.
+func (d *draft) after(r run) string {
+	end := len(d.text)
+	if r.to < len(d.toks) {
+		end = d.toks[r.to].start
+	} else if len(d.toks) == maxTokens {
+		end = d.toks[r.to-1].end
+	}
+	return d.text[d.toks[r.to-1].end:end]
+}
+
+// gapAfter gives the marks behind token i.
+func (d *draft) gapAfter(i int) gap {
+	if i+1 < len(d.toks) {
+		return d.toks[i+1].gap
+	}
+	return gapOf(d.text[d.toks[i].end:min(len(d.text), d.toks[i].end+8)])
+}
+
+// has reports whether any token has one of the labels.
+func (d *draft) has(of ...label) bool {
+	for _, l := range d.labels {
+		if oneOf(l, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// spans notes where each field was read.
+func (d *draft) spans() {
+	for i := 0; i < len(d.labels); {
+		j := i + 1
+		for j < len(d.labels) && d.labels[j] == d.labels[i] {
+			j++
+		}
+		if f := fields[d.labels[i]]; f != "" {
+			d.res.Spans = append(d.res.Spans, model.Span{Field: f, Start: d.toks[i].start, End: d.toks[j-1].end})
+		}
+		i = j
+	}
+	sort.SliceStable(d.res.Spans, func(a, b int) bool { return d.res.Spans[a].Start < d.res.Spans[b].Start })
+}

@@ -1,0 +1,147 @@
+package refparse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// readTitle makes the title: the first run of title tokens, and those behind it that only a stray token parts from it.
+func readTitle(d *draft) {
+	if r := d.joined(labelTitle); r.to > 0 {
+		d.res.Item.Title = d.clean(r)
+	}
+}
+
+// joined gives the longest run of a label, with the runs that at most two unlabelled tokens part from it.
+func (d *draft) joined(of ...label) run {
+	best, cur := run{}, run{}
+	for _, r := range d.runs(of...) {
+		if cur.to > 0 && r.from-cur.to <= 2 && d.unlabelled(cur.to, r.from) {
+			cur.to = r.to
+		} else {
+			cur = r
+		}
+		if cur.to-cur.from > best.to-best.from {
+			best = cur
+		}
+	}
+	return best
+}
+
+func (d *draft) unlabelled(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.labels[i] != labelOther {
+			return false
+		}
+	}
+	return true
+}
+
+// clean gives the text of a run as a field holds it: with the closing "?", "!" or bracket that belongs to it, without outer
+// quotation marks and the punctuation of the citation, line-end hyphens mended.
+func (d *draft) clean(r run) string {
+	s := d.textOf(r)
+	after := d.after(r)
+	open := strings.Count(s, "(") - strings.Count(s, ")")
+	square := strings.Count(s, "[") - strings.Count(s, "]")
+	inner := strings.Count(s, "“") - strings.Count(s, "”")
+	single := strings.Count(s, "‘") - strings.Count(s, "’") + apostrophes(s)
+	for i, c := range after {
+		switch {
+		case c == '?' || c == '!':
+			s += after[:i+1]
+			after = ""
+		case c == ')' && open > 0, c == ']' && square > 0:
+			s += after[:i+utf8.RuneLen(c)]
+			after = after[i+utf8.RuneLen(c):]
+			if strings.HasPrefix(after, "?") || strings.HasPrefix(after, "!") {
+				s += after[:1]
+			}
+			after = ""
+		case c == '”' && inner > 0 || c == '’' && single > 0:
+			s += after[:i+utf8.RuneLen(c)]
+			after = ""
+		case strings.ContainsRune(" .,”’\"'»)]", c):
+			continue
+		}
+		break
+	}
+	s = unbracketed(s)
+	if strings.HasPrefix(after, ".") && endsAbbreviated(s) {
+		s += "."
+	}
+	return mendHyphens(unquote(s))
+}
+
+// apostrophes counts the single closing marks that are apostrophes: those between letters.
+func apostrophes(s string) int {
+	n := 0
+	for i := strings.Index(s, "’"); i >= 0; {
+		if i > 0 && startsLetter(s[i+len("’"):]) {
+			n++
+		}
+		j := strings.Index(s[i+1:], "’")
+		if j < 0 {
+			break
+		}
+		i += 1 + j
+	}
+	return n
+}
+
+// unbracketed takes off an opening bracket at the end, or one at the start that is closed nowhere.
+func unbracketed(s string) string {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") || strings.HasPrefix(s, "[") && !strings.Contains(s, "]") {
+		s = s[1:]
+	}
+	return s
+}
+
+// endsAbbreviated reports whether the last word is an initial with a full stop before it: "D.C", "U.S".
+func endsAbbreviated(s string) bool {
+	return len(s) >= 3 && s[len(s)-2] == '.' && s[len(s)-1] >= 'A' && s[len(s)-1] <= 'Z'
+}
+
+// unquote takes off quotation marks that stand around the whole, and those without a partner at an end.
+func unquote(s string) string {
+	for {
+		s = strings.TrimSpace(strings.TrimRight(s, ",;: "))
+		first, size := utf8.DecodeRuneInString(s)
+		marks, ok := closers[first]
+		if !ok || size == len(s) {
+			return s
+		}
+		last, lastSize := utf8.DecodeLastRuneInString(s)
+		if strings.ContainsRune(marks, last) && !strings.ContainsRune(s[size:len(s)-lastSize], first) {
+			s = s[size : len(s)-lastSize]
+			continue
+		}
+		if !strings.ContainsAny(s[size:], marks) {
+			s = s[size:]
+			continue
+		}
+		return s
+	}
+}
+
+// mendHyphens joins words that a line end parted: "satisfia- bility". A hyphen followed by "and" or "und" stays: "pre- and
+// post-war".
+func mendHyphens(s string) string {
+	for i := 0; ; {
+		j := strings.Index(s[i:], "- ")
+		if j < 0 {
+			return s
+		}
+		i += j
+		rest := strings.TrimLeft(s[i+2:], " ")
+		switch w := firstWord(rest); {
+		case i > 0 && isLowerByte(s[i-1]) && w != "" && isLowerByte(w[0]) && !joins(w) && w != "or" && w != "oder" && w != "to" && w != "bis" && w != "o" && w != "ou":
+			s = s[:i] + rest
+		default:
+			i += 2
+		}
+	}
+}
+
+func isLowerByte(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -1,0 +1,33 @@
+package refparse
+
+import "strings"
+
+// readVolume makes volume and issue, the cue words before them ("vol.", "Bd.", "no.") taken off.
+func readVolume(d *draft) {
+	if runs := d.runs(labelVolume); len(runs) > 0 {
+		d.res.Item.Volume = numbersOf(d, runs[0])
+	}
+	if runs := d.runs(labelIssue); len(runs) > 0 {
+		d.res.Item.Issue = numbersOf(d, runs[0])
+	}
+}
+
+// volumeWords announce a volume or an issue.
+var volumeWords = map[string]bool{
+	"vol": true, "vols": true, "volume": true, "volumes": true, "bd": true, "bde": true, "band": true, "tome": true, "t": true,
+	"tomo": true, "jg": true, "jahrgang": true, "no": true, "nos": true, "nr": true, "number": true, "numero": true, "num": true,
+	"n": true, "issue": true, "iss": true, "heft": true, "h": true, "fasc": true, "nº": true, "n°": true, "№": true, "numb": true, "anno": true,
+	"annee": true, "année": true, "a": true, "of": true, "the": true,
+}
+
+func numbersOf(d *draft, r run) string {
+	for r.from < r.to-1 {
+		t := d.toks[r.from]
+		if volumeWords[t.word] || t.word == "v" && !d.toks[r.from+1].gap.has(gapDash|gapComma) {
+			r.from++
+			continue
+		}
+		break
+	}
+	return strings.Trim(d.textOf(r), " ,.;:()[]")
+}
