@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"ibid/model"
+	"ibid/model/query"
+	"ibid/model/read"
+)
+
+// app is the one Bubble Tea model.
+type app struct {
+	ctx   context.Context
+	paper *model.Paper
+	edges Edges
+
+	reading  model.Reading // as far as it has come
+	index    *query.Index
+	work     *read.Work // nil when all is read
+	progress string     // how far reading has come; empty when it is done
+
+	choice choice // what the reader asked to see
+	past   []choice
+	future []choice
+	opened map[int]bool // which sources show their citations, by their first
+
+	result  query.Result
+	matched query.Highlighter
+	version int // counts changes of reading, choice and theme: what is drawn once is drawn again
+
+	abstract abstractPane
+	keywords keywordsPane
+	sources  sourcesPane
+	citation citationPane
+
+	w, h    int
+	theme   theme
+	layout  layout
+	focus   paneID
+	popup   popup
+	prompt  *prompt
+	status  status
+	menu    int // form that "copy as" was left on
+	clicked click
+	now     func() time.Time
+}
+
+// choice is what the reader asked to see. It is never changed in place, so that undo can keep earlier ones.
+type choice struct {
+	filter   query.Filter
+	sort     query.Sort
+	inOrder  bool
+	selected map[rowKey]bool
+}
+
+// status is the line in the footer's place until the next key.
+type status struct {
+	text string
+	bad  bool
+}
+
+// prompt is the line in which the reader types.
+type prompt struct {
+	input  textinput.Model
+	search bool // filters while one types; else it takes a number
+	before choice
+}
+
+func newApp(ctx context.Context, paper *model.Paper, edges Edges) *app {
+	a := &app{ctx: ctx, paper: paper, edges: edges, focus: sourcesID, opened: map[int]bool{}, now: time.Now, work: read.Start(paper)}
+	a.theme = newTheme(true, colorprofile.TrueColor)
+	a.index = query.NewIndex(&a.reading, paper.Keywords, nil)
+	a.refresh()
+	return a
+}
+
+// Init asks for the ground's colour, whose answer may never come, and begins to read.
+func (a *app) Init() tea.Cmd {
+	return tea.Batch(tea.RequestBackgroundColor, a.step())
+}
+
+// stepMsg is a piece of reading done.
+type stepMsg struct {
+	reading model.Reading
+	index   *query.Index
+	more    bool
+	done    int
+	total   int
+	failed  any
+}
+
+// step does a piece of reading off the main loop. Only one is under way at a time, so that the work is never shared.
+func (a *app) step() tea.Cmd {
+	work, earlier, keywords := a.work, a.index, a.paper.Keywords
+	return func() (msg tea.Msg) {
+		defer func() {
+			if p := recover(); p != nil {
+				msg = stepMsg{failed: p}
+			}
+		}()
+		r, more := work.Step()
+		done, total := work.Progress()
+		return stepMsg{reading: r, index: query.NewIndex(&r, keywords, earlier), more: more, done: done, total: total}
+	}
+}
+
+func (a *app) stepped(m stepMsg) tea.Cmd {
+	if m.failed != nil {
+		a.work, a.progress = nil, ""
+		a.status = status{fmt.Sprintf("reading stopped: %v; please report it with the paper", m.failed), true}
+		return nil
+	}
+	a.reading, a.index = m.reading, m.index
+	a.refresh()
+	if !m.more {
+		a.work, a.progress = nil, ""
+		return nil
+	}
+	a.progress = fmt.Sprintf("reading %d of %d", m.done, m.total)
+	return a.step()
+}
+
+// Update takes a message.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+		return a, nil
+	case tea.BackgroundColorMsg:
+		a.setTheme(newTheme(msg.IsDark(), a.theme.profile))
+		return a, nil
+	case tea.ColorProfileMsg:
+		a.setTheme(newTheme(a.theme.dark, msg.Profile))
+		return a, nil
+	case stepMsg:
+		return a, a.stepped(msg)
+	case copiedMsg:
+		return a, a.copied(msg)
+	case openedMsg:
+		a.status = msg.status()
+		return a, nil
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		if a.prompt != nil {
+			return a, a.typed(msg)
+		}
+		return a, nil
+	case tea.MouseMsg:
+		return a, a.mouse(msg)
+	}
+	return a, nil
+}
+
+func (a *app) setTheme(t theme) {
+	a.theme = t
+	a.abstract.lines = nil
+	a.version++
+}
+
+// change applies a new choice that can be undone.
+func (a *app) change(c choice) {
+	a.past, a.future = append(a.past, a.choice), nil
+	a.choice = c
+	a.refresh()
+}
+
+// refresh brings what is shown up to date with reading and choice; the cursor stays on its citation.
+func (a *app) refresh() {
+	at, had := a.sources.current()
+	source := model.NoSource
+	if had && at.citation < len(a.reading.Citations) {
+		source = a.reading.Citations[at.citation].Source
+	}
+	a.result = a.index.Apply(a.choice.filter, a.choice.sort)
+	a.matched = a.index.Highlighter(a.choice.filter)
+	if a.choice.inOrder {
+		a.sources.rows = citationRows(&a.reading, a.index, a.result.Sources, a.choice.filter)
+	} else {
+		a.sources.rows = sourceRows(&a.reading, a.result.Sources, a.opened)
+	}
+	if had {
+		a.sources.keep(at.key(), source)
+	} else {
+		a.sources.move(0)
+	}
+	a.keywords.move(0, len(a.index.Keywords))
+	a.abstract.mark(a.matched)
+	a.version++
+}
+
+// withKeyword gives the choice with a keyword switched.
+func (c choice) withKeyword(k int) choice {
+	list := slices.Clone(c.filter.Keywords)
+	if i := slices.Index(list, k); i >= 0 {
+		list = slices.Delete(list, i, i+1)
+	} else {
+		list = append(list, k)
+	}
+	c.filter.Keywords = list
+	return c
+}
+
+// withSelected gives the choice with a row switched.
+func (c choice) withSelected(k rowKey) choice {
+	m := maps.Clone(c.selected)
+	if m == nil {
+		m = map[rowKey]bool{}
+	}
+	if m[k] {
+		delete(m, k)
+	} else {
+		m[k] = true
+	}
+	c.selected = m
+	return c
+}

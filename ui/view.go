@@ -1,0 +1,392 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ibid/model"
+)
+
+// View draws the screen: never wider or higher than the terminal, whatever its size.
+func (a *app) View() tea.View {
+	v := tea.View{AltScreen: true, MouseMode: tea.MouseModeCellMotion}
+	if a.w <= 0 || a.h <= 0 {
+		return v
+	}
+	if _, ok := a.popup.(*handWindow); ok {
+		v.MouseMode = tea.MouseModeNone
+	}
+	v.Content = strings.Join(a.screen(), "\n")
+	return v
+}
+
+// screen gives the lines of the screen.
+func (a *app) screen() []string {
+	a.arrange()
+	lines := make([]string, a.h)
+	if a.layout.head > 0 {
+		lines[0] = a.header()
+	}
+	left := a.layout.pane[abstractID].w
+	for p := range panes {
+		r := a.layout.pane[p]
+		for i, l := range a.pane(p) {
+			if y := r.y + i; y < a.h && r.x == 0 {
+				lines[y] = l
+			} else if y < a.h {
+				lines[y] = pad(lines[y], left) + l
+			}
+		}
+	}
+	if a.h > 1 {
+		lines[a.h-1] = a.footer()
+	}
+	lines = clip(lines, a.w, a.h)
+	if a.popup != nil {
+		if hand, ok := a.popup.(*handWindow); ok {
+			drawn, _, _ := hand.view(a.theme, a.w, a.h)
+			return clip(drawn, a.w, a.h)
+		}
+		lines = clip(over(lines, a.popup, a.theme, a.w, a.h), a.w, a.h)
+	}
+	return lines
+}
+
+// arrange lays out the screen for the present size and focus.
+func (a *app) arrange() {
+	want := wants{keywordsID: max(1, len(a.index.Keywords)), sourcesID: len(a.sources.rows)}
+	want[abstractID] = len(a.abstract.lines)
+	if want[abstractID] == 0 {
+		want[abstractID] = 1
+	}
+	want[citationID] = len(a.citation.lines)
+	a.layout = lay(a.w, a.h, a.focus, want)
+	if r := a.layout.inner(abstractID); r.w > 0 {
+		before := len(a.abstract.lines)
+		a.abstract.render(a.paper, r.w-2*a.margin(), a.theme)
+		if len(a.abstract.lines) != before {
+			// What the pane wants is known only now that it is rendered for its width.
+			a.abstract.mark(a.matched)
+			want[abstractID] = len(a.abstract.lines)
+			a.layout = lay(a.w, a.h, a.focus, want)
+		}
+	}
+}
+
+// margin is the room in cells between a frame and running text.
+func (a *app) margin() int {
+	if a.layout.framed {
+		return 1
+	}
+	return 0
+}
+
+// header says which paper is read, and what was found in it; where one pane shows at a time, which.
+func (a *app) header() string {
+	t := a.theme
+	if a.layout.tabs {
+		return a.tabs()
+	}
+	name := a.paper.Title
+	if name == "" {
+		name = a.paper.Name
+	}
+	counts := a.counts()
+	room := a.w - 7 - 2
+	var tail string
+	for _, c := range counts {
+		if room-ansi.StringWidth(c) >= 24 || tail == "" && room-ansi.StringWidth(c) > 0 {
+			tail = c
+			break
+		}
+	}
+	return line(a.w, t.text, seg{" ibid ", t.badge}, seg{" ", t.text},
+		seg{fit(plain(name), room-ansi.StringWidth(tail)), t.strong}, seg{" " + tail + " ", t.dim})
+}
+
+// counts says how much was found, at length and shorter.
+func (a *app) counts() []string {
+	if a.progress != "" {
+		return []string{a.progress}
+	}
+	if len(a.reading.Citations) == 0 && a.work != nil {
+		return []string{"reading …"}
+	}
+	repeated := 0
+	for i := range a.reading.Sources {
+		if a.reading.Cited(i) > 1 {
+			repeated++
+		}
+	}
+	c, s := len(a.reading.Citations), len(a.reading.Sources)
+	return []string{
+		fmt.Sprintf("%s · %s · %d repeated", plural(c, "citation", "citations"), plural(s, "source", "sources"), repeated),
+		fmt.Sprintf("%s · %s", plural(c, "citation", "citations"), plural(s, "source", "sources")),
+		plural(s, "source", "sources"),
+	}
+}
+
+var paneNames = [panes]string{"Abstract", "Keywords", "Sources", "Citation"}
+
+// tab is a pane's name in the row of tabs, and where it stands.
+type tab struct {
+	pane     paneID
+	text     string
+	from, to int
+}
+
+// tabList gives the tabs, with as much of the names as there is room for.
+func (a *app) tabList() []tab {
+	name := func(p paneID, all int) string {
+		n := paneNames[p]
+		if p == sourcesID && a.choice.inOrder {
+			n = "Citations"
+		}
+		if p != a.focus && all < len(n) {
+			n = n[:all]
+		}
+		return strings.TrimSpace(fmt.Sprintf("%d %s", p+1, n))
+	}
+	for _, all := range []int{9, 3, 0} {
+		x, tabs := 0, make([]tab, 0, panes)
+		for p := range panes {
+			text := " " + name(p, all) + " "
+			tabs = append(tabs, tab{p, text, x, x + ansi.StringWidth(text)})
+			x += ansi.StringWidth(text)
+		}
+		if x <= a.w || all == 0 {
+			return tabs
+		}
+	}
+	return nil
+}
+
+func (a *app) tabs() string {
+	t := a.theme
+	var segs []seg
+	width := 0
+	for _, tab := range a.tabList() {
+		style := t.dim
+		if tab.pane == a.focus {
+			style = t.badge
+		}
+		segs = append(segs, seg{tab.text, style})
+		width = tab.to
+	}
+	note := a.note(a.focus)
+	if room := a.w - width; note != "" && ansi.StringWidth(note)+1 <= room {
+		segs = append(segs, seg{fitRight(note, room), t.dim})
+	}
+	return line(a.w, t.text, segs...)
+}
+
+// pane draws a pane into its rectangle.
+func (a *app) pane(p paneID) []string {
+	r := a.layout.pane[p]
+	if r.h <= 0 {
+		return nil
+	}
+	if a.layout.closed[p] {
+		return []string{a.closedPane(p, r.w)}
+	}
+	in := a.layout.inner(p)
+	lines, top, total := a.content(p, in.w, in.h)
+	if !a.layout.framed {
+		return clip(lines, r.w, r.h)
+	}
+	b := box{title: a.paneTitle(p), note: a.note(p), focused: p == a.focus, lines: lines, top: top, total: total}
+	return b.draw(a.theme, r.w, r.h)
+}
+
+// content draws what stands in a pane, and says which part of how much it is.
+func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
+	t, m := a.theme, a.margin()
+	switch p {
+	case abstractID:
+		lines = a.abstract.View(t, w-2*m, h)
+		return indent(lines, m), a.abstract.top, len(a.abstract.lines)
+	case keywordsID:
+		active := func(i int) bool {
+			for _, k := range a.choice.filter.Keywords {
+				if k == i {
+					return true
+				}
+			}
+			return false
+		}
+		lines = a.keywords.View(t, a.index.Keywords, a.result.Counts, active, a.focus == p, w, h)
+		return lines, a.keywords.top, len(a.index.Keywords)
+	case sourcesID:
+		if len(a.sources.rows) == 0 {
+			return a.emptyList(w), 0, 0
+		}
+		lines = a.sources.View(list{
+			t: t, reading: &a.reading, isOpen: a.opened, selected: a.choice.selected,
+			matched: a.matched, inOrder: a.choice.inOrder, focused: a.focus == p,
+		}, w, h)
+		return lines, a.sources.top, len(a.sources.rows)
+	default:
+		at, ok := a.sources.current()
+		if !ok {
+			return []string{t.dim.Render(fit(" Nothing is under the cursor.", w))}, 0, 0
+		}
+		a.citation.render(detail{t, &a.reading, a.matched}, citationKey{at, w - 2*m, a.version})
+		return indent(a.citation.View(h), m), a.citation.top, len(a.citation.lines)
+	}
+}
+
+func indent(lines []string, by int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.Repeat(" ", by) + l
+	}
+	return out
+}
+
+// emptyList says why no source is shown and what to do.
+func (a *app) emptyList(w int) []string {
+	text := "No source matches. esc takes back the last filter, u undoes."
+	switch {
+	case a.work != nil:
+		text = "Reading …"
+	case len(a.reading.Citations) == 0:
+		text = "No references were found in this paper. A file with a note on each line is read with --from notes."
+	case a.choice.filter.Empty():
+		text = "No source was found in this paper. v shows its notes in order."
+	}
+	var out []string
+	for _, l := range wrap(text, w-2) {
+		out = append(out, a.theme.dim.Render(fit(" "+l, w)))
+	}
+	return out
+}
+
+// paneTitle names a pane.
+func (a *app) paneTitle(p paneID) string {
+	name := paneNames[p]
+	switch at, ok := a.sources.current(); {
+	case p == sourcesID && a.choice.inOrder:
+		name = "Citations in order"
+	case p == citationID && ok && at.isSource && a.repeated(at):
+		name = "Source · " + a.citedIn(at.source)
+	case p == citationID && ok:
+		name = "Citation " + a.reading.Citations[at.citation].ID
+	}
+	return fmt.Sprintf("%d %s", p+1, name)
+}
+
+func (a *app) citedIn(source int) string {
+	var ids []string
+	for _, c := range a.reading.Sources[source].Citations {
+		ids = append(ids, a.reading.Citations[c].ID)
+	}
+	return "cited in " + strings.Join(ids, ", ")
+}
+
+// note says the state of a pane in its corner.
+func (a *app) note(p paneID) string {
+	switch p {
+	case abstractID:
+		if n := len(a.abstract.matches); n > 0 && !a.matched.Empty() {
+			return plural(n, "match", "matches")
+		}
+	case keywordsID:
+		if len(a.choice.filter.Keywords) > 1 || a.choice.filter.Any {
+			return map[bool]string{true: "any", false: "all"}[a.choice.filter.Any]
+		}
+	case sourcesID:
+		if len(a.choice.selected) > 0 {
+			return fmt.Sprintf("%d selected", len(a.choice.selected))
+		}
+		n := fmt.Sprintf("%d of %d", len(a.result.Sources), len(a.reading.Sources))
+		if a.choice.filter.Text != "" {
+			n = "/" + plain(a.choice.filter.Text) + " · " + n
+		}
+		if a.choice.inOrder {
+			return n
+		}
+		return n + " · " + sortName[a.choice.sort]
+	case citationID:
+		if at, ok := a.sources.current(); ok && at.source != model.NoSource {
+			if n := len(a.reading.Sources[at.source].Citations); n > 1 && !at.isSource {
+				for i, c := range a.reading.Sources[at.source].Citations {
+					if c == at.citation {
+						return fmt.Sprintf("%d of %d", i+1, n)
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// closedPane says in one line what a pane would show.
+func (a *app) closedPane(p paneID, w int) string {
+	t := a.theme
+	segs := []seg{{fmt.Sprintf(" ▸ %s  ", a.paneTitle(p)), t.accent}}
+	switch p {
+	case abstractID:
+		segs = append(segs, seg{plain(strings.ReplaceAll(a.paper.Abstract, "\n", " ")), t.dim})
+	case keywordsID:
+		for i, k := range a.index.Keywords {
+			style, mark := t.dim, ""
+			for _, on := range a.choice.filter.Keywords {
+				if on == i {
+					style, mark = t.selected, "✓ "
+				}
+			}
+			if i > 0 {
+				segs = append(segs, seg{" · ", t.border})
+			}
+			segs = append(segs, seg{mark + plain(k.Text) + " " + countText(k, a.result.Counts[i]), style})
+		}
+	case sourcesID:
+		segs = append(segs, seg{a.note(p), t.dim})
+	case citationID:
+		if at, ok := a.sources.current(); ok {
+			segs = append(segs, seg{plain(a.reading.Citations[a.stands(at)].Raw), t.dim})
+		}
+	}
+	return line(w, t.text, segs...)
+}
+
+// footer hints at keys, or says what the last one did, or takes what is typed.
+func (a *app) footer() string {
+	t := a.theme
+	if a.prompt != nil {
+		note := ""
+		if a.prompt.search {
+			note = fmt.Sprintf("%d of %d ", len(a.result.Sources), len(a.reading.Sources))
+		}
+		room := max(1, a.w-1-ansi.StringWidth(note))
+		a.prompt.input.SetWidth(max(1, room-3))
+		return line(a.w, t.text, seg{" ", t.text}, seg{pad(a.prompt.input.View(), room), t.text}, seg{note, t.dim})
+	}
+	if a.status.text != "" {
+		style := t.good
+		if a.status.bad {
+			style = t.conflict
+		}
+		return line(a.w, t.text, seg{" " + a.status.text, style})
+	}
+	segs := []seg{{" ", t.text}}
+	width := 1
+	for _, act := range footers[a.focus] {
+		for _, b := range bindings {
+			if b.act != act {
+				continue
+			}
+			key := shown(strings.Fields(b.keys)[0])
+			w := ansi.StringWidth(key) + 1 + len(b.hint) + 3
+			if width+w-3 > a.w {
+				return line(a.w, t.text, segs...)
+			}
+			segs = append(segs, seg{key, t.accent}, seg{" " + b.hint + "   ", t.dim})
+			width += w
+		}
+	}
+	return line(a.w, t.text, segs...)
+}
