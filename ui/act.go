@@ -97,8 +97,9 @@ func (a *app) do(act action) tea.Cmd {
 	return nil
 }
 
-func (a *app) say(text string)  { a.status = status{text, false} }
-func (a *app) warn(text string) { a.status = status{text, true} }
+func (a *app) say(text string)    { a.status = status{text, info} }
+func (a *app) report(text string) { a.status = status{text, done} }
+func (a *app) warn(text string)   { a.status = status{text, bad} }
 
 // travel goes one choice along from one stack, leaving the present one on the other.
 func (a *app) travel(from, to *[]choice, empty string) {
@@ -459,9 +460,9 @@ type openedMsg struct {
 
 func (m openedMsg) status() status {
 	if m.err != nil {
-		return status{m.what + ": " + m.err.Error(), true}
+		return status{m.what + ": " + m.err.Error(), bad}
 	}
-	return status{"opened " + m.what, false}
+	return status{"opened " + m.what, done}
 }
 
 // openLink opens the source's DOI or address, or a search of the web for its title and outlet.

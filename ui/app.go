@@ -64,8 +64,17 @@ type choice struct {
 // status is the line in the footer's place until the next key.
 type status struct {
 	text string
-	bad  bool
+	tone tone
 }
+
+// tone says how a status is meant.
+type tone int
+
+const (
+	info tone = iota
+	done
+	bad
+)
 
 // prompt is the line in which the reader types.
 type prompt struct {
@@ -115,7 +124,7 @@ func (a *app) step() tea.Cmd {
 func (a *app) stepped(m stepMsg) tea.Cmd {
 	if m.failed != nil {
 		a.work, a.progress = nil, ""
-		a.status = status{fmt.Sprintf("reading stopped: %v; please report it with the paper", m.failed), true}
+		a.status = status{fmt.Sprintf("reading stopped: %v; please report it with the paper", m.failed), bad}
 		return nil
 	}
 	a.reading, a.index = m.reading, m.index

@@ -64,10 +64,10 @@ func (a *app) copied(m copiedMsg) tea.Cmd {
 		if len(m.text) > largeForTerminals {
 			failed += " · some terminals refuse as much"
 		}
-		a.say(plain(m.what + " sent to the terminal · " + length + " · OSC 52" + failed))
+		a.report(plain(m.what + " sent to the terminal · " + length + " · OSC 52" + failed))
 		return tea.SetClipboard(m.text)
 	}
-	a.say(plain("copied " + m.what + " · " + length + " · " + m.result.Route + failed))
+	a.report(plain("copied " + m.what + " · " + length + " · " + m.result.Route + failed))
 	return nil
 }
 

@@ -22,7 +22,7 @@ const helpWide = 100
 
 func (p *helpWindow) size(w, h int) (int, int) {
 	if w >= helpWide {
-		w = helpWide
+		w = min(w, 118)
 	} else {
 		w = min(w, 62)
 	}

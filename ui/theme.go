@@ -31,25 +31,34 @@ type theme struct {
 // newTheme makes the styles. With 16 colours the terminal's own palette is used, so that its owner's choice holds;
 // without colour, weight, underline and reversal say the same.
 func newTheme(dark bool, profile colorprofile.Profile) theme {
-	pick := func(light, darkHex string, light16, dark16 int) color.Color {
-		if profile <= colorprofile.ANSI {
-			return lipgloss.LightDark(dark)(lipgloss.ANSIColor(light16), lipgloss.ANSIColor(dark16))
+	type shades struct { // one colour on a light and on a dark ground
+		light, dark       string
+		light256, dark256 uint8 // chosen by hand: the nearest of 256 is at times of another hue
+		light16, dark16   uint8
+	}
+	pick := func(c shades) color.Color {
+		choose := lipgloss.LightDark(dark)
+		switch {
+		case profile <= colorprofile.ANSI:
+			return choose(lipgloss.ANSIColor(c.light16), lipgloss.ANSIColor(c.dark16))
+		case profile == colorprofile.ANSI256:
+			return choose(lipgloss.ANSIColor(c.light256), lipgloss.ANSIColor(c.dark256))
 		}
-		return lipgloss.LightDark(dark)(lipgloss.Color(light), lipgloss.Color(darkHex))
+		return choose(lipgloss.Color(c.light), lipgloss.Color(c.dark))
 	}
 	var (
-		dim      = pick("#5F6875", "#8B95A3", 8, 8)
-		border   = pick("#B9C1CB", "#465060", 7, 8)
-		accent   = pick("#1A5FB4", "#82B1E8", 4, 12)
-		ground   = pick("#DCE8F6", "#2A3B50", 7, 4)
-		resting  = pick("#ECEFF3", "#262C36", 7, 8)
-		match    = pick("#FFE7A3", "#5C4A16", 11, 3)
-		current  = pick("#F5B83D", "#D9A62E", 3, 11)
-		conflict = pick("#B3261E", "#F2777A", 1, 9)
-		variant  = pick("#875A00", "#E5B567", 3, 11)
-		good     = pick("#1E7B34", "#8CC570", 2, 10)
-		ink      = pick("#1F2328", "#10151C", 0, 0)
-		paper    = pick("#FFFFFF", "#10151C", 15, 0)
+		dim      = pick(shades{"#5F6875", "#8B95A3", 242, 246, 8, 8})
+		border   = pick(shades{"#B9C1CB", "#465060", 250, 240, 7, 8})
+		accent   = pick(shades{"#1A5FB4", "#82B1E8", 25, 110, 4, 12})
+		ground   = pick(shades{"#D8E6F6", "#2B3A50", 153, 237, 7, 4})
+		resting  = pick(shades{"#ECEFF3", "#262C36", 255, 235, 7, 8})
+		match    = pick(shades{"#FFE7A3", "#5C4A16", 229, 58, 11, 3})
+		current  = pick(shades{"#F5B83D", "#D9A62E", 214, 178, 3, 11})
+		conflict = pick(shades{"#B3261E", "#F2777A", 124, 210, 1, 9})
+		variant  = pick(shades{"#875A00", "#E5B567", 94, 179, 3, 11})
+		good     = pick(shades{"#1E7B34", "#8CC570", 28, 114, 2, 10})
+		ink      = pick(shades{"#1F2328", "#10151C", 234, 233, 0, 0})
+		paper    = pick(shades{"#FFFFFF", "#10151C", 231, 233, 15, 0})
 	)
 	s := lipgloss.NewStyle
 	t := theme{

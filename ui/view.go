@@ -2,9 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"ibid/model"
@@ -209,15 +211,7 @@ func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
 		lines = a.abstract.View(t, w-2*m, h)
 		return indent(lines, m), a.abstract.top, len(a.abstract.lines)
 	case keywordsID:
-		active := func(i int) bool {
-			for _, k := range a.choice.filter.Keywords {
-				if k == i {
-					return true
-				}
-			}
-			return false
-		}
-		lines = a.keywords.View(t, a.index.Keywords, a.result.Counts, active, a.focus == p, w, h)
+		lines = a.keywords.View(t, a.index.Keywords, a.result.Counts, a.active, a.focus == p, w, h)
 		return lines, a.keywords.top, len(a.index.Keywords)
 	case sourcesID:
 		if len(a.sources.rows) == 0 {
@@ -237,6 +231,9 @@ func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
 		return indent(a.citation.View(h), m), a.citation.top, len(a.citation.lines)
 	}
 }
+
+// active reports whether a keyword is part of the filter.
+func (a *app) active(keyword int) bool { return slices.Contains(a.choice.filter.Keywords, keyword) }
 
 func indent(lines []string, by int) []string {
 	out := make([]string, len(lines))
@@ -333,10 +330,8 @@ func (a *app) closedPane(p paneID, w int) string {
 	case keywordsID:
 		for i, k := range a.index.Keywords {
 			style, mark := t.dim, ""
-			for _, on := range a.choice.filter.Keywords {
-				if on == i {
-					style, mark = t.selected, "✓ "
-				}
+			if a.active(i) {
+				style, mark = t.selected, "✓ "
 			}
 			if i > 0 {
 				segs = append(segs, seg{" · ", t.border})
@@ -366,27 +361,26 @@ func (a *app) footer() string {
 		return line(a.w, t.text, seg{" ", t.text}, seg{pad(a.prompt.input.View(), room), t.text}, seg{note, t.dim})
 	}
 	if a.status.text != "" {
-		style := t.good
-		if a.status.bad {
-			style = t.conflict
-		}
+		style := [...]lipgloss.Style{info: t.text, done: t.good, bad: t.conflict}[a.status.tone]
 		return line(a.w, t.text, seg{" " + a.status.text, style})
 	}
-	segs := []seg{{" ", t.text}}
-	width := 1
+	return a.hints()
+}
+
+// hints names as many keys as there is room for.
+func (a *app) hints() string {
+	t := a.theme
+	var segs []seg
+	width, gap := 0, " "
 	for _, act := range footers[a.focus] {
-		for _, b := range bindings {
-			if b.act != act {
-				continue
-			}
-			key := shown(strings.Fields(b.keys)[0])
-			w := ansi.StringWidth(key) + 1 + len(b.hint) + 3
-			if width+w-3 > a.w {
-				return line(a.w, t.text, segs...)
-			}
-			segs = append(segs, seg{key, t.accent}, seg{" " + b.hint + "   ", t.dim})
-			width += w
+		i := slices.IndexFunc(bindings, func(b binding) bool { return b.act == act })
+		key, hint := shown(strings.Fields(bindings[i].keys)[0]), " "+bindings[i].hint
+		width += ansi.StringWidth(gap + key + hint)
+		if width > a.w {
+			break
 		}
+		segs = append(segs, seg{gap, t.text}, seg{key, t.accent}, seg{hint, t.dim})
+		gap = "   "
 	}
 	return line(a.w, t.text, segs...)
 }

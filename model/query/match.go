@@ -19,6 +19,11 @@ func (ix *Index) Highlighter(f Filter) Highlighter {
 	h := Highlighter{terms: strings.Fields(fold.Fold(f.Text))}
 	for _, k := range f.Keywords {
 		h.stems = append(h.stems, ix.Keywords[k].Stems...)
+		if ix.Keywords[k].Partial { // the phrase itself may stand in the abstract all the same
+			for _, w := range fold.Words(ix.Keywords[k].Text) {
+				h.stems = append(h.stems, fold.Stem(w))
+			}
+		}
 	}
 	return h
 }
