@@ -5,8 +5,9 @@ import "strings"
 // Reading is what the engine makes of a paper's notes: citations in the order of the paper, and the sources that they
 // cite in the order of their first citation.
 type Reading struct {
-	Citations []Citation
-	Sources   []Source
+	Citations   []Citation
+	Sources     []Source
+	Suggestions []Suggestion // pairs of sources that may be one
 }
 
 // Citation is one mention of a source: an entry of a reference list, or one citation inside a note.
@@ -62,12 +63,26 @@ type Span struct {
 
 // Source is a work that citations cite: one edition of a book, one article, one news story, one report of one year.
 type Source struct {
-	ID        string // author-year-word in lower-case ASCII, unique in the paper, the same in every run
-	Citations []int  // indices into Reading.Citations, ascending
-	Orphan    bool   // cited in short form only, its full citation nowhere in the paper
-	Item      Item   // the best description over all its citations
+	ID        string   // author-year-word in lower-case ASCII, unique in the paper, the same in every run
+	Citations []int    // indices into Reading.Citations, ascending
+	Orphan    bool     // cited in short form only, its full citation nowhere in the paper
+	Item      Item     // the best description over all its citations
+	From      []Origin // where each field of Item was read, in the order of Fields
 	Conflicts []Conflict
 	Why       []Why // for each citation after the first, why it was put here
+}
+
+// Origin says from which citation a field of a source's item came.
+type Origin struct {
+	Field    Field
+	Citation int // index into Reading.Citations
+}
+
+// Suggestion is a pair of sources that may be one: enough speaks for it to show it, too little to merge them.
+type Suggestion struct {
+	A, B    int // indices into Reading.Sources, A before B
+	Reasons []Reason
+	Score   float64 // as Why.Score
 }
 
 // Level grades a difference between citations of one source.
