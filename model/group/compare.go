@@ -1,0 +1,225 @@
+package group
+
+import "ibid/model"
+
+// compare weighs two citations that each describe a source by itself.
+func (v *vocab) compare(a, b *mention) evidence {
+	var e evidence
+	if a.exact == b.exact && len(a.title) > 0 {
+		e.add(sigWording, 9)
+		return e
+	}
+	t := v.compareTitles(a, b)
+	who := v.comparePeople(a, b)
+	v.weighTitle(&e, &t, a, b)
+	v.weighPeople(&e, who, &t, a, b)
+	where := v.compareOutlets(a, b)
+	v.weighNumbers(&e, a, b)
+	weighDates(&e, &t, who, where, a, b)
+	v.weighOutlet(&e, &t, who, where, a, b)
+	v.vetoTitles(&e, &t, a, b)
+	return e
+}
+
+// titlePoints says what agreement in a title of so much weight is worth: a word alone little, five words nearly all.
+func titlePoints(shared float32) float32 {
+	switch {
+	case shared <= 3:
+		return 1.45 * shared
+	case shared <= 6:
+		return 4.35 + .4*(shared-3)
+	}
+	return 5.55
+}
+
+func (v *vocab) weighTitle(e *evidence, t *likeness, a, b *mention) {
+	if a.bare || b.bare || genericTitles[a.squashed] || genericTitles[b.squashed] {
+		return
+	}
+	points := titlePoints(t.shared)
+	low, high := min(t.coverA, t.coverB), max(t.coverA, t.coverB)
+	lost := t.lostA + t.lostB
+	switch {
+	case t.equal:
+		e.add(sigTitle, points)
+	case t.squashed || low >= .88 && min(t.lostA, t.lostB) < .5:
+		e.add(sigTitleNear, .93*points)
+	case t.begins && high > .97:
+		e.add(sigTitleBegins, .9*points)
+	case low >= .75 && lost < .5:
+		e.add(sigTitle, .9*points)
+	case high >= .75 && min(t.lostA, t.lostB) < .5 && t.ordered:
+		e.add(sigTitleWithin, .75*points)
+		if low < .4 {
+			e.add(sigExtra, -1)
+		}
+	case high >= .75 && min(t.lostA, t.lostB) < .5:
+		e.add(sigTitleWithin, .6*points)
+	default:
+		e.add(sigTitleMost, .45*points*low)
+		e.add(sigExtra, -min(3, 1.2*min(t.lostA, t.lostB)))
+	}
+}
+
+func (v *vocab) weighPeople(e *evidence, who kinship, t *likeness, a, b *mention) {
+	switch who {
+	case allShared:
+		e.add(sigAuthors, 2.6)
+	case firstShared:
+		e.add(sigAuthor, 2.3)
+	case oneShared:
+		e.add(sigAuthorOne, 1.2)
+	case namedElsewhere:
+		e.add(sigAuthorElsewhere, .8)
+	case differentPeople:
+		if a.authors > 0 && b.authors > 0 {
+			e.forbid("different authors")
+		} else {
+			e.points -= 1
+		}
+	}
+}
+
+// weighNumbers weighs volume, issue, pages, number, shelfmark, edition, DOI and URL.
+func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
+	if a.volume != "" && b.volume != "" {
+		if a.volume == b.volume {
+			e.add(sigVolume, .9)
+		} else {
+			e.add(sigVolumeOther, -1.5)
+		}
+	}
+	if a.firstPage > 0 && b.firstPage > 0 {
+		switch {
+		case a.firstPage == b.firstPage:
+			e.add(sigPages, 1.8)
+		case a.lastPage > 0 && a.lastPage == b.lastPage:
+			e.add(sigPages, 1)
+		case a.lastPage > 0 && b.lastPage > 0:
+			e.add(sigPagesOther, -1.2)
+		}
+	}
+	if a.number != "" && b.number != "" && a.number == b.number {
+		e.add(sigNumber, 1)
+	}
+	if a.doi != "" && b.doi != "" {
+		if a.doi == b.doi {
+			e.add(sigDOI, 5)
+		} else {
+			e.forbid("different DOIs")
+		}
+	}
+	if a.url != "" && a.url == b.url {
+		e.add(sigURL, 2.5)
+	}
+	if a.shelf != "" && b.shelf != "" {
+		if a.shelf == b.shelf {
+			e.add(sigShelf, 2)
+		} else if a.kind == kindArchive && b.kind == kindArchive {
+			e.forbid("another shelfmark")
+		}
+	}
+	if a.edition != "" && b.edition != "" && a.edition != b.edition {
+		e.forbid("another edition")
+	}
+	if a.isReview != b.isReview {
+		e.forbid("one is a review of the other")
+	}
+}
+
+// dates compares the dates of issue.
+type dates int
+
+const (
+	datesUnknown dates = iota
+	datesSame          // equal to the day, or as far as both go with a month
+	yearsSame          // the same year, one of them no more than that
+	daysOther          // the same year, another month or day
+	yearsNear          // a year apart
+	yearsFar
+)
+
+func compareDates(a, b *mention) dates {
+	ya, yb := a.year(), b.year()
+	if ya == 0 || yb == 0 {
+		return datesUnknown
+	}
+	if inRange(ya, b.from, b.to) || inRange(yb, a.from, a.to) {
+		if ya != yb {
+			return yearsSame
+		}
+		if a.from.Month == 0 || b.from.Month == 0 {
+			return yearsSame
+		}
+		if a.from.Month != b.from.Month || a.from.Day != 0 && b.from.Day != 0 && a.from.Day != b.from.Day {
+			return daysOther
+		}
+		return datesSame
+	}
+	if ya-yb == 1 || yb-ya == 1 {
+		return yearsNear
+	}
+	return yearsFar
+}
+
+func inRange(year int, from, to model.Day) bool {
+	return year == from.Year || to.Year != 0 && from.Year <= year && year <= to.Year
+}
+
+func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *mention) {
+	samePages := a.firstPage > 0 && a.firstPage == b.firstPage
+	otherPages := a.firstPage > 0 && b.firstPage > 0 && !samePages
+	otherVolume := a.volume != "" && b.volume != "" && a.volume != b.volume
+	sameVolume := a.volume != "" && a.volume == b.volume
+	strong := who >= firstShared && t.shared >= 2.9 && (t.equal || t.squashed || min(t.coverA, t.coverB) >= .88)
+	dated := a.kind == kindDated || b.kind == kindDated
+	serial := a.kind == kindReport || b.kind == kindReport || a.kind == kindLegal || b.kind == kindLegal
+	switch compareDates(a, b) {
+	case datesSame:
+		e.add(sigDate, 1.5)
+	case yearsSame:
+		e.add(sigYear, 1)
+	case daysOther:
+		headline := t.shared >= 3.9 && (t.equal || t.squashed) && where == outletSame
+		if !dated && (strong && where != outletOther || headline && who != differentPeople) {
+			e.add(sigDateOther, -.8)
+		} else if otherPages || otherVolume || dated || serial || !strong {
+			e.forbid("another date")
+		} else {
+			e.add(sigDateOther, -1.5)
+		}
+	case yearsNear:
+		switch {
+		case samePages || sameVolume && !otherPages:
+			e.add(sigYearNear, -.5)
+		case serial || dated || otherVolume || otherPages && a.kind != kindPart:
+			e.forbid("another year")
+		case !strong && !(t.equal && t.shared >= 3.9):
+			e.forbid("another year")
+		case where == outletOther:
+			e.forbid("another year and outlet")
+		default:
+			e.add(sigYearNear, -1.2)
+		}
+	case yearsFar:
+		if samePages && (sameVolume || where == outletSame) && strong {
+			e.add(sigYearFar, -1.5)
+		} else {
+			e.forbid("another year")
+		}
+	}
+}
+
+// vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of
+// their own.
+func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
+	if t.equal || a.bare || b.bare {
+		return
+	}
+	if t.otherCount {
+		e.forbid("another number in the title")
+	}
+	if !t.squashed && t.lostA >= .9 && t.lostB >= .9 {
+		e.forbid("another title")
+	}
+}

@@ -1,0 +1,175 @@
+// Package group puts citations to sources and says why.
+//
+// In come citations in the order of the paper, each with what it says of itself (package read makes them). Out come
+// the sources they cite, each with its best description, its reasons and its conflicts; where a back-reference leads;
+// and pairs of sources that may be one. Nothing here looks at a file, a clock or a table that changes: the same
+// citations give the same sources.
+package group
+
+import "ibid/model"
+
+// Input is what is to be grouped. It is not changed.
+type Input struct {
+	Citations []model.Citation // in the order of the paper; Source and Candidates are not read
+	Places    []Place          // where each stands, of the same length
+}
+
+// Place says where a citation stands.
+type Place struct {
+	Note   int  // index of its note, from 0
+	Run    int  // run of note numbers that the note belongs to
+	Linked bool // it hangs on the citation before ("quoted in …"), so an ibid. does not mean it
+}
+
+// Output is what became of the citations.
+type Output struct {
+	Source      []int   // for each citation the index of its source, or model.NoSource
+	Candidates  [][]int // for each citation the sources that it may mean, where that is open
+	Sources     []model.Source
+	Suggestions []model.Suggestion
+}
+
+// Citations groups at once.
+func Citations(in Input) Output {
+	w := Start(in)
+	for w.Step(len(in.Citations)) {
+	}
+	return w.Output()
+}
+
+// Work is grouping in pieces.
+type Work struct {
+	in       Input
+	voc      *vocab
+	mentions []mention
+	index    index
+	clusters []cluster
+	of       []int32    // citation → cluster, or none
+	because  []evidence // citation → why it is there
+	with     []int32    // citation → the citation that it was put with, or none
+	open     [][]int32  // citation → clusters that it may mean
+	near     []nearMiss
+	authors  []model.Name    // of the citation before, for "idem" and dashes
+	paired   map[[2]int]bool // sources that have been suggested as one
+	aliases  map[string]int32
+	past     past
+	stamps   []uint32
+	stamp    uint32
+	phase    phase
+	at       int // the citation (or cluster) that the phase has come to
+	out      Output
+	ids      map[string]int
+	sourceOf []int32 // cluster → source, or none
+}
+
+// none marks a citation without cluster.
+const none = int32(-1)
+
+type phase int
+
+const (
+	phasePrepare phase = iota
+	phaseFull
+	phaseShort
+	phaseBack
+	phaseSources
+	phaseSuggest
+	phaseDone
+)
+
+// Start begins grouping; nothing is done before the first Step.
+func Start(in Input) *Work {
+	n := len(in.Citations)
+	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]evidence, n),
+		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, ids: map[string]int{}}
+	w.index = newIndex(n)
+	w.past = newPast()
+	for i := range w.of {
+		w.of[i], w.with[i] = none, none
+	}
+	return w
+}
+
+// Step handles about n citations in one of the passes and reports whether work remains.
+func (w *Work) Step(n int) bool {
+	for end := w.at + n; w.at < end; w.at++ {
+		if w.at >= w.length() {
+			w.nextPhase()
+			return w.phase != phaseDone
+		}
+		switch w.phase {
+		case phasePrepare:
+			w.prepare(w.at)
+		case phaseFull:
+			w.placeFull(w.at)
+		case phaseShort:
+			w.placeShort(w.at)
+		case phaseBack:
+			w.placeBack(w.at)
+		case phaseSources:
+			w.buildSource(w.at)
+		case phaseSuggest:
+			w.suggest(w.at)
+		}
+	}
+	return true
+}
+
+// length is how many things the present pass goes through.
+func (w *Work) length() int {
+	switch w.phase {
+	case phaseSources:
+		return len(w.past.order)
+	case phaseSuggest:
+		return len(w.near)
+	case phaseDone:
+		return 0
+	}
+	return len(w.in.Citations)
+}
+
+func (w *Work) nextPhase() {
+	w.phase++
+	w.at = 0
+	if w.phase == phaseSources {
+		w.orderSources()
+	}
+}
+
+// Progress gives how many citations' worth of work is done, and how many there are.
+func (w *Work) Progress() (done, total int) {
+	n := len(w.in.Citations)
+	if w.phase == phaseDone {
+		return n, n
+	}
+	return min(n, (int(w.phase)*n+min(w.at, n))/int(phaseDone)), n
+}
+
+// Output gives what is there when Step has reported that no work remains.
+func (w *Work) Output() Output { return w.out }
+
+// prepare makes the mention of a citation.
+func (w *Work) prepare(i int) {
+	c := &w.in.Citations[i]
+	if c.Form == model.FormNone {
+		return
+	}
+	it := c.Parsed
+	if carriesAuthor(c) && len(w.authors) > 0 {
+		it.Author = w.authors
+	}
+	if len(it.Author) > 0 {
+		w.authors = it.Author
+	} else if !c.Form.BackReference() {
+		w.authors = nil
+	}
+	w.mentions[i] = w.voc.newMention(c, &it)
+	w.defineAlias(i)
+}
+
+// placed puts citation i into cluster c.
+func (w *Work) placed(i int, c int32, with int32, e evidence) {
+	w.of[i], w.with[i], w.because[i] = c, with, e
+	cl := &w.clusters[c]
+	cl.members = append(cl.members, int32(i))
+}

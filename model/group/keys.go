@@ -1,0 +1,91 @@
+package group
+
+// squashKey is how many letters at the start of a title make a key.
+const squashKey = 10
+
+// telling gives the words of a title that tell something, at most n.
+func (v *vocab) telling(title []uint32, n int) []uint32 {
+	var out []uint32
+	for _, w := range title {
+		if v.weight[w] >= .5 {
+			if out = append(out, w); len(out) == n {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// fullKeys calls f with the keys under which a citation that describes its source is looked up among the others.
+func (v *vocab) fullKeys(m *mention, f func(uint64)) {
+	if !m.bare {
+		f(textKey(keyExact, m.exact))
+	}
+	if m.doi != "" {
+		f(textKey(keyDOI, m.doi))
+	}
+	if m.url != "" {
+		f(textKey(keyURL, m.url))
+	}
+	words := v.telling(m.title, 5)
+	for i := range m.people[:min(2, len(m.people))] {
+		p := &m.people[i]
+		for _, w := range words {
+			f(pairKey(keyPersonWord, p.family, w))
+		}
+		f(pairKey(keyPersonYear, p.family, uint32(m.year())))
+	}
+	for i := range words {
+		for j := i + 1; j < len(words) && j <= i+2; j++ {
+			f(pairKey(keyWords, words[i], words[j]))
+		}
+	}
+	if len(m.squashed) >= squashKey {
+		f(textKey(keySquash, m.squashed[:squashKey]))
+	} else if m.squashed != "" {
+		f(textKey(keySquash, m.squashed))
+	}
+	if m.firstPage > 0 && m.volume != "" {
+		f(textKey(keyPages, m.volume)*31 + uint64(m.firstPage))
+	}
+	if m.bare && len(m.container) > 0 {
+		key := textKey(keyIssue, m.volume)
+		for _, w := range v.telling(m.container, 2) {
+			f(key ^ pairKey(keyIssue, w, uint32(m.from.Day)))
+		}
+	}
+}
+
+// shortKeys calls f with the further keys under which a short form finds the citation.
+func (v *vocab) shortKeys(m *mention, f func(uint64)) {
+	words := v.telling(m.title, 14)
+	for i := range m.people[:min(3, len(m.people))] {
+		p := &m.people[i]
+		f(pairKey(keyPerson, p.family, 0))
+		if i < 2 {
+			for _, w := range words[min(5, len(words)):] {
+				f(pairKey(keyPersonWord, p.family, w))
+			}
+		}
+		if p.acronym != "" {
+			f(textKey(keyOrganisation, p.acronym))
+		}
+		if p.org != "" {
+			f(textKey(keyOrganisation, p.org))
+		}
+	}
+	for i := 3; i+1 < len(words); i++ {
+		f(pairKey(keyWords, words[i], words[i+1]))
+	}
+}
+
+// loneKeys calls f with keys of a short form that stand under another kind in the citation it means: a title of one
+// word, an acronym taken for a title, an organisation taken for a title.
+func (v *vocab) loneKeys(m *mention, f func(uint64)) {
+	if m.squashed != "" {
+		f(textKey(keyOrganisation, m.squashed))
+	}
+	for _, w := range v.telling(m.title, 3) {
+		f(pairKey(keyPerson, w, 0))
+	}
+}

@@ -1,0 +1,85 @@
+package group
+
+import "strings"
+
+// kinship is how the people of two citations compare.
+type kinship int
+
+const (
+	unknownPeople   kinship = iota // one of the two names nobody
+	differentPeople                // they name other people
+	namedElsewhere                 // an author of one is named somewhere in the other
+	oneShared                      // a later author is shared
+	firstShared                    // the first author is shared
+	allShared
+)
+
+// comparePeople compares authors (and editors, where there is no author).
+func (v *vocab) comparePeople(a, b *mention) kinship {
+	if len(a.people) == 0 || len(b.people) == 0 {
+		return unknownPeople
+	}
+	if v.samePerson(&a.people[0], &b.people[0]) {
+		if len(a.people) == len(b.people) {
+			all := true
+			for i := range a.people {
+				all = all && v.samePerson(&a.people[i], &b.people[i])
+			}
+			if all {
+				return allShared
+			}
+		}
+		return firstShared
+	}
+	for i := range a.people {
+		for j := range b.people {
+			if v.samePerson(&a.people[i], &b.people[j]) {
+				return oneShared
+			}
+		}
+	}
+	if b.says(a.people[0].family) || a.says(b.people[0].family) {
+		return namedElsewhere
+	}
+	return differentPeople
+}
+
+// samePerson compares two names. Given names count only by their initial, and only where both have one.
+func (v *vocab) samePerson(p, q *person) bool {
+	if p.org != "" || q.org != "" {
+		return sameOrganisation(p, q)
+	}
+	if p.initial != 0 && q.initial != 0 && p.initial != q.initial {
+		return false
+	}
+	return p.family == q.family || alike(p.word, q.word) || shortSlip(p, q)
+}
+
+// shortSlip forgives one letter in a family name of four letters where the given names agree ("Voss", "Vos").
+func shortSlip(p, q *person) bool {
+	n := min(len(p.word), len(q.word))
+	return p.initial != 0 && p.initial == q.initial && n >= 3 && n <= 4 && len(p.word) != len(q.word) &&
+		p.word[0] == q.word[0] && within(p.word, q.word, 1)
+}
+
+// sameOrganisation compares where at least one is an organisation: the same words, an acronym, the one beginning with
+// the other, or a lone surname that was not told from an organisation.
+func sameOrganisation(p, q *person) bool {
+	if p.org == "" {
+		p, q = q, p
+	}
+	if q.org == "" {
+		return p.word == q.word && len(p.org) <= len(p.word)+12
+	}
+	if p.org == q.org || p.acronym != "" && len(p.acronym) > 1 && p.acronym == q.org || len(q.acronym) > 1 && q.acronym == p.org {
+		return true
+	}
+	short, long := p.org, q.org
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len(short) >= 8 && strings.Contains(long, short) || alike(short, long)
+}
+
+// speaksOf reports whether a citation names the person anywhere.
+func (m *mention) speaksOf(p *person) bool { return m.says(p.family) }

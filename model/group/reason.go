@@ -1,0 +1,109 @@
+package group
+
+import (
+	"math"
+
+	"ibid/model"
+)
+
+// signal is one kind of evidence that two citations cite the same source.
+type signal uint8
+
+const (
+	sigTitle signal = iota
+	sigTitleNear
+	sigTitleBegins
+	sigTitleWithin
+	sigTitleMost
+	sigTitleElsewhere
+	sigAuthors
+	sigAuthor
+	sigAuthorOne
+	sigAuthorElsewhere
+	sigOutlet
+	sigPublisher
+	sigYear
+	sigDate
+	sigYearNear
+	sigYearFar
+	sigDateOther
+	sigVolume
+	sigVolumeOther
+	sigPages
+	sigPagesOther
+	sigOutletOther
+	sigNumber
+	sigDOI
+	sigURL
+	sigShelf
+	sigWording
+	sigExtra
+	sigOnly
+	sigIbid
+	sigIdem
+	sigOpCit
+	sigXRef
+	sigAlias
+	sigSameAuthorOnly
+	sigDeeper
+)
+
+// texts are the reasons as a reader sees them.
+var texts = [...]string{
+	sigTitle: "same title", sigTitleNear: "title differs by a slip", sigTitleBegins: "short title begins the full title",
+	sigTitleWithin: "short title is part of the full title", sigTitleMost: "most of the title",
+	sigTitleElsewhere: "title named in the other",
+	sigAuthors:        "same author", sigAuthor: "same first author", sigAuthorOne: "an author in common",
+	sigAuthorElsewhere: "author named in the other", sigOutlet: "same outlet", sigPublisher: "same publisher",
+	sigYear: "same year", sigDate: "same date", sigYearNear: "year off by one", sigYearFar: "another year",
+	sigDateOther: "another date", sigVolume: "same volume", sigVolumeOther: "another volume", sigPages: "same pages",
+	sigPagesOther: "other pages", sigOutletOther: "another outlet", sigNumber: "same number", sigDOI: "same DOI",
+	sigURL: "same address", sigShelf: "same shelfmark", sigWording: "same wording", sigExtra: "words that the other lacks",
+	sigOnly: "the only one that fits", sigIbid: "the citation before", sigIdem: "same author as before",
+	sigOpCit: "the author's work cited before", sigXRef: "the note referred to", sigAlias: "short name defined there",
+	sigSameAuthorOnly: "the author's only work here", sigDeeper: "the citation before, another place",
+}
+
+// evidence is what speaks for and against two citations citing the same source.
+type evidence struct {
+	signals [12]signal
+	weights [12]float32
+	n       int
+	points  float32
+	veto    string // why they cannot be the same; "" if they can
+}
+
+func (e *evidence) add(s signal, weight float32) {
+	e.points += weight
+	if e.n < len(e.signals) {
+		e.signals[e.n], e.weights[e.n] = s, weight
+		e.n++
+	}
+}
+
+func (e *evidence) forbid(why string) {
+	if e.veto == "" {
+		e.veto = why
+	}
+}
+
+// reasons gives the evidence in words, in the order in which it was found.
+func (e *evidence) reasons() []model.Reason {
+	out := make([]model.Reason, e.n)
+	for i := range out {
+		out[i] = model.Reason{Text: texts[e.signals[i]], Weight: float64(e.weights[i])}
+	}
+	return out
+}
+
+// Points from which two citations are held to be the same, and from which they are shown as perhaps the same.
+const (
+	enough = 5.0
+	almost = 3.6
+)
+
+// score turns points into the share of pairs with so many points that are right. The curve was fitted to the
+// development data (see model/read/eval).
+func score(points float32) float64 {
+	return math.Round(1000/(1+math.Exp(-.75*(float64(points)-2.6)))) / 1000
+}

@@ -1,0 +1,212 @@
+package group
+
+import "ibid/model"
+
+// How well a short form fits a source. Only the best fit counts, and only if one source alone has it.
+const (
+	rankNot      = iota
+	rankAuthor   // names the author and nothing else
+	rankWithin   // the words of its title are all in the full title
+	rankOrdered  // the same, in the same order
+	rankBegins   // its title begins the full title
+	rankEqual    // its title is the full title
+	rankWhole    // and its authors are the same, or the date
+	rankSameText // the same wording
+)
+
+// placeShort puts a short form to the one source that it fits best. Where several fit as well it is left open; where
+// none does it founds a source of its own.
+func (w *Work) placeShort(i int) {
+	c := &w.in.Citations[i]
+	m := &w.mentions[i]
+	if c.Form != model.FormShort || w.of[i] != none {
+		return
+	}
+	if m.bare && len(m.people) == 0 && len(m.container) == 0 {
+		return
+	}
+	best := w.fits(i, func(int32) bool { return true })
+	switch {
+	case len(best) == 0 && m.bare && len(m.container) == 0 && w.openByAuthor(i):
+	case len(best) == 0:
+		w.found(i)
+	case len(best) == 1:
+		w.placed(i, best[0].cluster, best[0].with, best[0].why)
+		w.represent(best[0].cluster, int32(i))
+	default:
+		for _, b := range best {
+			w.open[i] = append(w.open[i], b.cluster)
+		}
+	}
+}
+
+// openByAuthor leaves a lone surname unplaced where it fits no source. It founds none: there is nothing to describe.
+func (w *Work) openByAuthor(int) bool { return false }
+
+// fits gives the sources that citation i fits best, of those allowed. Descriptions go before other short forms.
+func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
+	m := &w.mentions[i]
+	var best []match
+	w.stamp++
+	consider := func(r int32) {
+		c := w.find(w.of[r])
+		if w.stamps[c] == w.stamp || !allowed(c) {
+			return
+		}
+		w.stamps[c] = w.stamp
+		fit := w.fit(m, c)
+		switch {
+		case fit.rank == rankNot:
+		case len(best) == 0 || w.better(&fit, &best[0]):
+			best = append(best[:0], fit)
+		case !w.better(&best[0], &fit):
+			best = append(best, fit)
+		}
+	}
+	if c, ok := w.alias(i); ok && allowed(c) {
+		var e evidence
+		e.add(sigAlias, 5)
+		return []match{{cluster: c, with: w.clusters[c].members[0], why: e, rank: rankSameText}}
+	}
+	look := func(key uint64) { w.index.each(key, consider) }
+	w.voc.fullKeys(m, look)
+	w.voc.shortKeys(m, look)
+	w.voc.loneKeys(m, look)
+	return best
+}
+
+// better reports whether a fits better than b: by rank, then a description before a short form.
+func (w *Work) better(a, b *match) bool {
+	if a.rank != b.rank {
+		return a.rank > b.rank
+	}
+	return w.clusters[a.cluster].full && !w.clusters[b.cluster].full
+}
+
+// fit compares a short form with a source by its representatives.
+func (w *Work) fit(m *mention, c int32) match {
+	best := match{cluster: c, with: none}
+	vetoes := 0
+	for _, r := range w.clusters[c].reps {
+		rank, e := w.voc.compareShort(m, &w.mentions[r])
+		if e.veto != "" {
+			vetoes++
+		}
+		if rank > best.rank || rank == best.rank && rank > 0 && e.points > best.why.points {
+			best.rank, best.why, best.with = rank, e, r
+		}
+	}
+	if tooMany(vetoes, len(w.clusters[c].reps)) {
+		best.rank = rankNot
+	}
+	return best
+}
+
+// compareShort says how well the short form s fits the citation f. Between two short forms either may be the shorter.
+func (v *vocab) compareShort(s, f *mention) (int, evidence) {
+	var e evidence
+	if s.exact == f.exact && !s.bare {
+		e.add(sigWording, 9)
+		return rankSameText, e
+	}
+	who := v.comparePeople(s, f)
+	if who == differentPeople && s.authors > 0 {
+		return rankNot, e
+	}
+	v.shortVetoes(&e, s, f)
+	if e.veto != "" {
+		return rankNot, e
+	}
+	v.weighPeople(&e, who, nil, s, f)
+	if s.bare {
+		return v.fitBare(&e, who, s, f), e
+	}
+	if f.bare {
+		return rankNot, e
+	}
+	rank := v.fitTitle(&e, who, s, f)
+	if rank == rankEqual && (who == allShared || who == unknownPeople && len(s.people) == len(f.people)) {
+		rank = rankWhole
+	}
+	if y := s.year(); rank > rankNot && y != 0 && y == f.year() {
+		e.add(sigYear, 1)
+	}
+	return rank, e
+}
+
+// shortVetoes forbids what a short form contradicts.
+func (v *vocab) shortVetoes(e *evidence, s, f *mention) {
+	switch compareDates(s, f) {
+	case daysOther:
+		if s.from.Day != 0 && f.from.Day != 0 {
+			e.forbid("another date")
+		}
+	case yearsNear, yearsFar:
+		e.forbid("another year")
+	}
+	if s.edition != "" && f.edition != "" && s.edition != f.edition {
+		e.forbid("another edition")
+	}
+	if s.isReview != f.isReview && s.isReview {
+		e.forbid("one is a review of the other")
+	}
+	if s.volume != "" && f.volume != "" && s.volume != f.volume && (v.periodical(s) || v.periodical(f)) {
+		e.forbid("another volume")
+	}
+}
+
+// fitBare fits a short form without a title: by its author alone, or by the volume of a periodical.
+func (v *vocab) fitBare(e *evidence, who kinship, s, f *mention) int {
+	if len(s.container) > 0 {
+		if v.compareOutlets(s, f) != outletSame || s.volume == "" || s.volume != f.volume || who < firstShared && !f.bare {
+			return rankNot
+		}
+		e.add(sigOutlet, 1.1)
+		e.add(sigVolume, .9)
+		return rankEqual
+	}
+	if who < firstShared {
+		return rankNot
+	}
+	e.add(sigSameAuthorOnly, 1.2)
+	return rankAuthor
+}
+
+// fitTitle fits a short form by its title.
+func (v *vocab) fitTitle(e *evidence, who kinship, s, f *mention) int {
+	t := v.compareTitles(s, f)
+	if t.otherCount {
+		e.forbid("another number in the title")
+		return rankNot
+	}
+	cover, lost := t.coverA, t.lostA
+	if f.form == model.FormShort && t.coverB > cover {
+		cover, lost = t.coverB, t.lostB
+	}
+	switch {
+	case t.equal:
+		e.add(sigTitle, titlePoints(t.shared))
+		if who == unknownPeople && t.shared < .9 {
+			return rankNot
+		}
+		return rankEqual
+	case t.squashed:
+		e.add(sigTitleNear, .9*titlePoints(t.shared))
+		return rankEqual
+	case cover < .8 || lost > .5:
+		return rankNot
+	}
+	known := who >= firstShared
+	switch {
+	case t.begins && (known && t.shared >= .55 || t.shared >= 2.5 || t.shared >= 1.6 && cover > .95):
+		e.add(sigTitleBegins, .95*titlePoints(max(t.shared, 1)))
+		return rankBegins
+	case t.ordered && (known && t.shared >= 1.1 || who >= namedElsewhere && t.shared >= 1.6 || t.shared >= 2.5):
+		e.add(sigTitleWithin, .85*titlePoints(t.shared))
+		return rankOrdered
+	case known && t.shared >= 1.6:
+		e.add(sigTitleWithin, .75*titlePoints(t.shared))
+		return rankWithin
+	}
+	return rankNot
+}

@@ -1,0 +1,148 @@
+package group
+
+import (
+	"slices"
+
+	"ibid/model"
+)
+
+// orderSources fixes the order of the sources: that of their first citation.
+func (w *Work) orderSources() {
+	w.sourceOf = make([]int32, len(w.clusters))
+	for c := range w.sourceOf {
+		w.sourceOf[c] = none
+	}
+	w.past.order = w.past.order[:0]
+	for i := range w.of {
+		if w.of[i] == none {
+			continue
+		}
+		c := w.find(w.of[i])
+		w.of[i] = c
+		if w.sourceOf[c] == none {
+			w.sourceOf[c] = int32(len(w.past.order))
+			w.past.order = append(w.past.order, c)
+		}
+	}
+	n := len(w.of)
+	w.out = Output{Source: make([]int, n), Candidates: make([][]int, n), Sources: make([]model.Source, len(w.past.order))}
+	for i := range w.of {
+		w.out.Source[i] = model.NoSource
+		if w.of[i] != none {
+			w.out.Source[i] = int(w.sourceOf[w.of[i]])
+			continue
+		}
+		for _, c := range w.open[i] {
+			if s := int(w.sourceOf[w.find(c)]); !slices.Contains(w.out.Candidates[i], s) {
+				w.out.Candidates[i] = append(w.out.Candidates[i], s)
+			}
+		}
+		slices.Sort(w.out.Candidates[i])
+	}
+}
+
+// buildSource makes source number s.
+func (w *Work) buildSource(s int) {
+	cl := &w.clusters[w.past.order[s]]
+	slices.Sort(cl.members)
+	src := model.Source{Citations: make([]int, len(cl.members))}
+	short := true
+	for k, m := range cl.members {
+		src.Citations[k] = int(m)
+		short = short && w.in.Citations[m].Form != model.FormFull && !cl.apart && w.in.Citations[m].Form != model.FormIdem
+		if k > 0 {
+			src.Why = append(src.Why, w.why(cl, m))
+		}
+	}
+	w.describe(&src)
+	src.Orphan = short && !w.selfExplaining(&src)
+	src.Conflicts = w.conflicts(&src)
+	src.ID = w.sourceID(&src.Item)
+	w.out.Sources[s] = src
+}
+
+// why gives the reason for a citation after the first. The one that founded a cluster which was merged later, or that
+// was put with a citation after it, is explained anew by the pair.
+func (w *Work) why(cl *cluster, m int32) model.Why {
+	with, e := w.with[m], w.because[m]
+	if with == none {
+		with = cl.members[0]
+		if with == m {
+			with = cl.members[1]
+		}
+		if w.describes(int(m)) && w.describes(int(with)) {
+			e = w.voc.compare(&w.mentions[m], &w.mentions[with])
+		} else {
+			_, e = w.voc.compareShort(&w.mentions[m], &w.mentions[with])
+		}
+	}
+	return model.Why{Citation: int(m), With: int(with), Reasons: e.reasons(), Score: score(e.points)}
+}
+
+// describe makes the item of a source: the first full citation's, its gaps filled from the others in order. A title
+// that others print at greater length is taken from them, since a title cut short is style.
+func (w *Work) describe(src *model.Source) {
+	first := src.Citations[0]
+	for _, c := range src.Citations {
+		if w.in.Citations[c].Form == model.FormFull {
+			first = c
+			break
+		}
+	}
+	order := append([]int{first}, src.Citations...)
+	for k, c := range order {
+		parsed := w.in.Citations[c].Parsed
+		if k > 0 && w.in.Citations[c].Form != model.FormFull {
+			parsed.Type = "" // a short form's type is a guess
+		}
+		if k == 0 && carriesAuthor(&w.in.Citations[c]) && w.mentions[c].authors > 0 {
+			parsed.Author = w.carried(c)
+		}
+		if k > 0 && longer(&parsed, &src.Item) {
+			src.Item.Title = parsed.Title
+			src.From = slices.DeleteFunc(src.From, func(o model.Origin) bool { return o.Field == model.FieldTitle })
+			src.From = append(src.From, model.Origin{Field: model.FieldTitle, Citation: c})
+		}
+		before := src.Item
+		src.Item.Fill(&parsed)
+		for _, f := range model.Fields {
+			if before.Get(f) == "" && src.Item.Get(f) != "" {
+				src.From = append(src.From, model.Origin{Field: f, Citation: c})
+			}
+		}
+	}
+	if src.Item.Type == "" {
+		for _, c := range src.Citations {
+			if t := w.in.Citations[c].Parsed.Type; t != "" {
+				src.Item.Type = t
+				src.From = append(src.From, model.Origin{Field: model.FieldType, Citation: c})
+				break
+			}
+		}
+	}
+	slices.SortStableFunc(src.From, func(a, b model.Origin) int { return fieldOrder[a.Field] - fieldOrder[b.Field] })
+}
+
+var fieldOrder = func() map[model.Field]int {
+	order := map[model.Field]int{}
+	for i, f := range model.Fields {
+		order[f] = i
+	}
+	return order
+}()
+
+// longer reports whether an item's title goes on where the other's stops.
+func longer(it, than *model.Item) bool {
+	a, b := squash(it.Title), squash(than.Title)
+	return len(b) > 0 && len(a) > len(b) && a[:len(b)] == b
+}
+
+// carried gives the authors that a citation took over from the one before it.
+func (w *Work) carried(c int) []model.Name {
+	for i := c - 1; i >= 0; i-- {
+		if list := w.in.Citations[i].Parsed.Author; len(list) > 0 && !carriesAuthor(&w.in.Citations[i]) {
+			return list
+		}
+	}
+	return nil
+}

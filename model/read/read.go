@@ -1,0 +1,131 @@
+// Package read makes citations and sources of a paper's notes: it is the whole way from printed text to grouped
+// sources.
+//
+// A paper goes in; out comes a Reading. Notes are split into citations (split.go), package refparse reads each, package
+// group puts them to sources. It may be done at once (Paper) or in pieces (Start), with the same result.
+package read
+
+import (
+	"ibid/model"
+	"ibid/model/group"
+)
+
+// Paper reads and groups all of a paper's notes at once.
+func Paper(p *model.Paper) model.Reading {
+	w := Start(p)
+	for {
+		if r, more := w.Step(); !more {
+			return r
+		}
+	}
+}
+
+// pieceSize is how many citations are read or grouped at a time, and stepSize how many pieces' citations make a Step, some
+// 10 ms of work; a paper of a few dozen references goes through all its pieces in one.
+const (
+	pieceSize = 50
+	stepSize  = 500
+)
+
+// What has been read is grouped when there are so many citations, and again when there are growth times as many: so
+// groups show early, and all that grouping adds a third.
+const (
+	firstGrouping = 400
+	growth        = 4
+)
+
+// Work is reading a paper in pieces.
+type Work struct {
+	notes    []model.Note
+	list     bool // the notes are a list of references: an entry is one citation
+	cites    []model.Citation
+	places   []group.Place
+	next     int         // the note to be read next
+	groupAt  int         // so many citations make it time to group
+	grouping *group.Work // nil while citations are being read
+	reading  model.Reading
+	shown    bool // there is a reading to be shown
+	done     bool
+}
+
+// Start begins reading a paper; nothing is done before the first Step.
+func Start(p *model.Paper) *Work {
+	return &Work{notes: p.Notes, list: isList(p.Notes), groupAt: firstGrouping}
+}
+
+// Step does about one piece of the work and reports whether work remains. The Reading is complete in itself each time:
+// what has been read so far, with the notes to come as printed and without fields, grouped as far as that has come. It
+// is never changed afterwards. A short paper is finished by the first Step.
+func (w *Work) Step() (model.Reading, bool) {
+	for n := 0; n < stepSize && !w.done; n += pieceSize {
+		w.piece()
+	}
+	if !w.shown {
+		w.publish(nil)
+	}
+	return w.reading, !w.done
+}
+
+// Progress gives how many notes' worth of work is done, and how many there are.
+func (w *Work) Progress() (done, total int) {
+	total = 2 * len(w.notes)
+	if w.done {
+		return total, total
+	}
+	done = w.next
+	if w.grouping != nil && w.next == len(w.notes) {
+		if d, t := w.grouping.Progress(); t > 0 {
+			done += d * len(w.notes) / t
+		}
+	}
+	return min(done, total), total
+}
+
+// piece reads or groups some citations.
+func (w *Work) piece() {
+	if w.grouping == nil {
+		for n := 0; n < pieceSize && w.next < len(w.notes); n++ {
+			w.readNote(w.next)
+			w.next++
+		}
+		if w.next == len(w.notes) || len(w.cites) >= w.groupAt {
+			w.grouping = group.Start(group.Input{Citations: w.cites, Places: w.places})
+		}
+		return
+	}
+	if w.grouping.Step(4 * pieceSize) {
+		return
+	}
+	out := w.grouping.Output()
+	w.done = w.next == len(w.notes)
+	w.publish(&out)
+	w.grouping = nil
+	w.groupAt = growth * len(w.cites)
+}
+
+// publish makes the Reading of what has been read, grouped by out if there is any. Notes still to be read follow as
+// printed.
+func (w *Work) publish(out *group.Output) {
+	cites, places := w.cites, w.places
+	if !w.done {
+		cites = append(make([]model.Citation, 0, len(w.cites)+len(w.notes)-w.next), w.cites...)
+		places = append(make([]group.Place, 0, cap(cites)), w.places...)
+		for i := w.next; i < len(w.notes); i++ {
+			n := &w.notes[i]
+			cites = append(cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone})
+			places = append(places, group.Place{Note: i, Run: n.Run})
+		}
+	}
+	name(cites, places)
+	for i := range cites {
+		cites[i].Source = model.NoSource
+	}
+	w.reading = model.Reading{Citations: cites}
+	if out != nil {
+		for i := range out.Source {
+			cites[i].Source, cites[i].Candidates = out.Source[i], out.Candidates[i]
+		}
+		w.reading.Sources, w.reading.Suggestions = out.Sources, out.Suggestions
+	}
+	w.shown = true
+}
