@@ -24,7 +24,7 @@ func decode(raw []byte) (text string, damaged int, err error) {
 			return "", 0, fmt.Errorf("is %s: %s", k.is, k.todo)
 		}
 	}
-	if e := utf16(raw); e != nil {
+	if e := wide(raw); e != nil {
 		raw, err = e.NewDecoder().Bytes(raw)
 		if err != nil {
 			return "", 0, fmt.Errorf("UTF-16 that cannot be read: %w", err)
@@ -56,8 +56,8 @@ var notText = []struct{ magic, is, todo string }{
 	{"\x7fELF", "a program", "ibid reads text"},
 }
 
-// utf16 tells UTF-16 by its mark or, without one, by its zeros: of Latin text every second byte is one. Nil is none.
-func utf16(raw []byte) encoding.Encoding {
+// wide tells UTF-16 by its mark or, without one, by its zeros: of Latin text every second byte is one. Nil is none.
+func wide(raw []byte) encoding.Encoding {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
 		return unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)

@@ -17,22 +17,57 @@ func (p *parser) byline(par paragraph) bool {
 		return true
 	}
 	people := authors(s)
+	if sign, rest := markOf(s); sign != "" && affiliationAt(rest) >= 0 && p.marked(sign, rest) {
+		return true
+	}
 	switch list := phrases(s); {
 	case marked && people != nil:
-		p.paper.Authors = append(p.paper.Authors, people...)
+		p.credit(people)
 	case list != nil && affiliationAt(s) < 0 && (len(p.paper.Authors) > 0 || !allNames(list)):
 		if len(p.paper.Keywords) > 0 {
 			return false
 		}
 		p.paper.Keywords = list
 	case people != nil:
-		p.paper.Authors = append(p.paper.Authors, people...)
+		p.credit(people)
 	case affiliationAt(s) >= 0 && len(p.paper.Authors) > 0 && len(s) <= longTitle:
 		p.affiliate(s)
 	default:
 		return false
 	}
 	return true
+}
+
+// signs are the marks that lead from an author's name to an affiliation below.
+const signs = "*†‡§¶0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// markOf takes such a sign off the front of a line.
+func markOf(s string) (sign, rest string) {
+	rest = strings.TrimLeft(s, signs)
+	return s[:len(s)-len(rest)], strings.TrimLeft(rest, ". )")
+}
+
+// credit adds authors. Their names still carry the signs that lead to their affiliations.
+func (p *parser) credit(people []model.Contributor) {
+	for _, a := range people {
+		name := strings.TrimRight(a.Name, signs+" ")
+		p.signs = append(p.signs, a.Name[len(name):])
+		a.Name = name
+		p.paper.Authors = append(p.paper.Authors, a)
+	}
+}
+
+// marked gives an affiliation to the authors whose names carry its sign.
+func (p *parser) marked(sign, where string) bool {
+	found := false
+	for i, s := range p.signs {
+		if strings.Contains(s, sign) {
+			a := &p.paper.Authors[i]
+			a.Affiliation = strings.TrimLeft(a.Affiliation+", "+where, ", ")
+			found = true
+		}
+	}
+	return found
 }
 
 // affiliate gives an affiliation to the authors before it that have none, else adds it to the last one's.
@@ -52,7 +87,7 @@ func (p *parser) affiliate(s string) {
 // bullet takes a bullet or "by" off the front of a line.
 func bullet(s string) (rest string, ok bool) {
 	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("•·●▪◦‣∙*–-", r) && strings.HasPrefix(s[n:], " ") {
+	if strings.ContainsRune("•●▪◦‣∙*", r) && strings.HasPrefix(s[n:], " ") {
 		return strings.TrimSpace(s[n:]), true
 	}
 	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
@@ -73,18 +108,19 @@ func authors(s string) []model.Contributor {
 	}
 	if at > 0 {
 		who, where = s[:at], strings.TrimRight(s[at:], " ,;")
-		if strings.HasSuffix(strings.TrimRight(who, " "), "(") {
-			where = strings.TrimSuffix(where, ")")
+		if inner, ok := strings.CutPrefix(where, "("); ok && strings.HasSuffix(inner, ")") {
+			where = strings.TrimSuffix(inner, ")")
 		}
-		who = strings.TrimRight(who, " ,;:(–—-")
+		who = strings.TrimRight(who, " ,;:–—-")
 	}
 	var people []model.Contributor
 	for _, n := range splitNames(who) {
 		if !nameLike(n) {
-			if len(people) == 0 {
+			const place = 3 // words of a degree or a place that may follow a name
+			if len(people) == 0 || len(strings.Fields(n)) > place {
 				return nil
 			}
-			where = strings.TrimSpace(n + strings.TrimRight(", "+where, ", ")) // a degree, a place
+			where = strings.TrimSpace(n + strings.TrimRight(", "+where, ", "))
 			continue
 		}
 		people = append(people, model.Contributor{Name: n})
@@ -97,12 +133,12 @@ func authors(s string) []model.Contributor {
 
 var conjunctions = strings.NewReplacer(" and ", ", ", " & ", ", ", " und ", ", ", " et ", ", ", " y ", ", ", ";", ",")
 
-// splitNames parts the names of a line and takes off the marks of their footnotes.
+// splitNames parts the names of a line.
 func splitNames(s string) []string {
 	var list []string
 	for _, n := range strings.Split(conjunctions.Replace(s), ",") {
 		n = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(n), "and "))
-		if n = strings.Trim(n, " *†‡§¶0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"); n != "" {
+		if n = strings.TrimSpace(n); n != "" {
 			list = append(list, n)
 		}
 	}

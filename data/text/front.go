@@ -13,8 +13,10 @@ import (
 // references has no front.
 func (p *parser) front(s section, kinds map[kind]bool) (rest []line) {
 	head, rest := s.lines, []line(nil)
-	alone := len(p.sections) == 1
-	if alone || !kinds[abstract] && !kinds[keywords] && !p.listed {
+	if p.listed {
+		head, rest = footnotes(s.lines)
+	}
+	if len(p.sections) == 1 || !kinds[abstract] && !kinds[keywords] && !p.listed {
 		at := p.listStart(s.lines)
 		head, rest = s.lines[:at], s.lines[at:]
 	}
@@ -22,42 +24,39 @@ func (p *parser) front(s section, kinds map[kind]bool) (rest []line) {
 	if len(pars) == 0 {
 		return rest
 	}
-	first := 0
-	if first = p.title(pars); first == 0 && p.listed {
+	first := p.title(pars)
+	if first == 0 && p.listed {
 		return s.lines
 	}
-	var left []line
 	long := -1
 	if !kinds[abstract] {
-		long = longestProse(pars[first:])
-		if long >= 0 {
-			long += first
+		if long = longestProse(pars[:min(len(pars), frontPage)]); long >= 0 {
 			p.paper.Abstract = pars[long].text
 		}
 	}
+	var left []line
 	for i := first; i < len(pars); i++ {
 		switch par := pars[i]; {
 		case i == long:
-		case long < 0 || i < long:
-			if !p.byline(par) {
-				left = append(left, par.lines...)
-			}
+		case i == long+1 && i > first && len(p.paper.Keywords) == 0 && phrases(par.text) != nil:
+			p.paper.Keywords = phrases(par.text)
+		case i < long && p.byline(par), long < 0 && len(left) == 0 && p.byline(par):
 		default:
-			if len(p.paper.Keywords) == 0 && phrases(par.text) != nil {
-				p.paper.Keywords = phrases(par.text)
-			} else {
-				left = append(left, par.lines...)
-			}
+			left = append(left, par.lines...)
 		}
 	}
 	if p.listed {
-		return left
+		p.leaveOut(left)
+		return rest
 	}
 	for _, l := range left {
 		p.paper.Warnings = append(p.paper.Warnings, model.Warning{Line: l.n, Text: "taken for none of title, author, keywords, abstract: " + l.text})
 	}
 	return rest
 }
+
+// frontPage is how many paragraphs may stand up to the abstract: a title, some authors with two lines each, dates.
+const frontPage = 12
 
 // listStart finds where the references begin in a file without headings: at the first numbered note, else behind the
 // abstract and the keywords that may follow it, else at the top.
@@ -72,8 +71,7 @@ func (p *parser) listStart(lines []line) int {
 	if len(pars) == 0 || !titled(pars[0].text) {
 		return 0
 	}
-	const front = 12 // paragraphs: more stand before no abstract
-	at := longestProse(pars[:min(len(pars), front)])
+	at := longestProse(pars[:min(len(pars), frontPage)])
 	if at < 1 {
 		return 0
 	}

@@ -73,7 +73,7 @@ func cut(lines []line) []section {
 	put := func(end int) { sections[len(sections)-1].lines = trim(lines[start:end]) }
 	for i, l := range lines {
 		k, rest, ok := heading(l.text)
-		if !ok || rest == "" && !stands(lines, i) || rest != "" && list {
+		if !ok || rest == "" && !stands(lines, i) || rest != "" && (list || !opens(lines[:i])) {
 			continue
 		}
 		put(i)
@@ -89,6 +89,13 @@ func cut(lines []line) []section {
 	}
 	put(len(lines))
 	return sections
+}
+
+// opens reports whether lines can be what stands before an abstract: nothing, or a title first. Else "Abstract: …" is
+// the title of a reference.
+func opens(lines []line) bool {
+	lines = trim(lines)
+	return len(lines) == 0 || titled(lines[0].text)
 }
 
 // longest is the length beyond which a line is no heading, in bytes.

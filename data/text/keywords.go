@@ -30,6 +30,9 @@ func phrases(s string) []string {
 	if len(s) > longList || strings.ContainsAny(s, "“”\"") {
 		return nil
 	}
+	if _, numbered := labelOf(s); numbered {
+		return nil
+	}
 	list := split(s)
 	if len(list) < 2 || len(list) < 3 && !strings.ContainsAny(s, ";|·•") {
 		return nil

@@ -15,14 +15,14 @@ type paragraph struct {
 func (p paragraph) n() int { return p.lines[0].n }
 
 // paragraphs puts wrapped lines together again. Blank lines always part. Between them lines belong together where they
-// hang from the first by their indentation, or where they are wrapped: see wrapped.
+// hang from the first by their indentation, or where they are wrapped: see wrap.
 func paragraphs(lines []line, words *hyphenated) []paragraph {
 	var all []paragraph
-	width := wrapped(lines)
+	w := wrapping(lines)
 	for _, block := range blocks(lines) {
 		start, starts := 0, starters(block)
 		for i := 1; i <= len(block); i++ {
-			if i < len(block) && !starts(i) && (starts(0) || continues(block[i-1], block[i], width)) {
+			if i < len(block) && !starts(i) && (starts(0) || w.continues(block[i-1], block[i])) {
 				continue
 			}
 			all = append(all, paragraph{joined(block[start:i], words), block[start:i], start == 0})
@@ -63,41 +63,57 @@ func starters(block []line) (starts func(int) bool) {
 	return func(i int) bool { return block[i].indent == block[0].indent }
 }
 
-// widest is the longest line of wrapped text, in columns. Beyond it a line is a whole paragraph.
-const widest = 132
-
-// wrapped gives the width at which lines were wrapped, 0 where they were not. Wrapped text shows itself by many lines,
-// but for the last of each block, that end close to the longest.
-func wrapped(lines []line) int {
-	width, inner, full := 0, 0, 0
-	for _, l := range lines {
-		width = max(width, l.width())
-	}
-	if width > widest {
-		return 0
-	}
-	for i, l := range lines {
-		if l.text == "" || i+1 == len(lines) || lines[i+1].text == "" {
-			continue
-		}
-		inner++
-		if l.width() > width-15 { // fifteen: longer words seldom move to the next line
-			full++
-		}
-	}
-	if full < 2 || full*5 < inner*2 {
-		return 0
-	}
-	return width
+// wrap is how the lines of a text were wrapped. The zero value is text whose every line is a paragraph.
+type wrap struct {
+	width int  // of the longest line, in columns
+	blank bool // blank lines alone part its paragraphs
 }
 
-// continues reports whether b goes on with the paragraph of a: a line is broken where the next word would not fit.
-func continues(a, b line, width int) bool {
-	if width == 0 {
+const (
+	narrowest, widest = 40, 132 // columns: outside these nobody wraps, and a line is a paragraph of its own
+	ragged            = 15      // columns a wrapped line may lack at its end: longer words are rare
+)
+
+// full reports whether a line ends where a wrapped line does.
+func (w wrap) full(l line) bool { return l.width() > w.width-ragged }
+
+// wrapping finds how lines were wrapped. Wrapped text shows itself by many lines, but for the last of each block, that
+// end close to the longest. Where two in three blocks have only such lines, each block is one paragraph.
+func wrapping(lines []line) (w wrap) {
+	for _, l := range lines {
+		w.width = max(w.width, l.width())
+	}
+	inner, full, several, even := 0, 0, 0, 0
+	for _, block := range blocks(lines) {
+		before := inner - full
+		for _, l := range block[:len(block)-1] {
+			inner++
+			if w.full(l) {
+				full++
+			}
+		}
+		if len(block) > 1 {
+			several++
+			if inner-full == before {
+				even++
+			}
+		}
+	}
+	if w.width < narrowest || w.width > widest || full < 2 || full*5 < inner*2 {
+		return wrap{}
+	}
+	w.blank = several > 1 && even*3 >= several*2
+	return w
+}
+
+// continues reports whether b goes on with the paragraph of a. A line is broken where the next word would not fit;
+// one that is broken a little before, as by hand, goes on if it ends inside a sentence.
+func (w wrap) continues(a, b line) bool {
+	if _, item := bullet(b.text); w.width == 0 || !w.full(a) || item {
 		return false
 	}
 	word, _, _ := strings.Cut(b.text, " ")
-	return a.width()+1+utf8.RuneCountInString(word) > width
+	return w.blank || a.width()+1+utf8.RuneCountInString(word) > w.width || !strings.ContainsAny(a.text[len(a.text)-1:], ".?!")
 }
 
 func joined(lines []line, words *hyphenated) string {

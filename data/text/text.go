@@ -43,9 +43,10 @@ type parser struct {
 	paper    *model.Paper
 	sections []section
 	words    *hyphenated
-	listed   bool // some section with a heading of its own holds notes or references
-	run, n   int  // the last number given to a note
-	entry    int  // the last number given to an entry
+	listed   bool     // some section with a heading of its own holds notes or references
+	signs    []string // the signs behind the names of the authors: "¹", "*"
+	run, n   int      // the last number given to a note
+	entry    int      // the last number given to an entry
 }
 
 // read takes the sections to the fields of the paper, in order. Where no heading says which lines are the notes, what

@@ -1,0 +1,183 @@
+package text
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ibid/model"
+)
+
+var update = flag.Bool("update", false, "write what is read from the samples as what is expected")
+
+// samples are the texts in testdata, each with what it shows. What is read from NAME.txt stands in NAME.want.
+var samples = []struct{ name, note string }{
+	{"chicago-notes", "centred title of two lines, body left out and named, thanks before note 1, hyphens, a URL broken at a slash, a year-like number at a line's start, a bibliography beside notes, a section after it"},
+	{"brackets-list", "a list alone: numbers in brackets, wrapped under a hanging indent, a number missing"},
+	{"superscript-chapters", "a list alone: numbering starts again in every chapter"},
+	{"german", "headings and text on one line, German words, “1)”"},
+	{"apa", "an author-date list of one line an entry, affiliations by footnote, body between keywords and references"},
+	{"lines-list", "a list alone without numbers: a year at the start is no label, “Abstract:” in a title no heading once the list has begun"},
+	{"position", "no headings: title over two lines, three ways to print an author, semicolons part keywords, wrapped entries"},
+	{"unheaded-footnotes", "footnotes under the text without a heading, a bibliography with one"},
+	{"bare-numbers", "numbers without punctuation, one on a line of its own, one missing, starting at 12"},
+	{"keyword-lines", "Markdown headings, a keyword a line, an abstract of two paragraphs"},
+}
+
+func TestRead(t *testing.T) {
+	for _, s := range samples {
+		t.Run(s.name, func(t *testing.T) {
+			f, err := os.Open(filepath.Join("testdata", s.name+".txt"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			p, err := Read(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, golden := dump(p), filepath.Join("testdata", s.name+".want")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("%s\ngot\n%s\nwant\n%s", s.note, got, want)
+			}
+		})
+	}
+}
+
+// dump prints a paper a field a line.
+func dump(p *model.Paper) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "title: %s\n", p.Title)
+	for _, a := range p.Authors {
+		fmt.Fprintf(&b, "author: %s | %s\n", a.Name, a.Affiliation)
+	}
+	fmt.Fprintf(&b, "keywords: %s\nabstract: %s\n", strings.Join(p.Keywords, " | "), p.Abstract)
+	for _, n := range p.Notes {
+		mark := "note"
+		if n.Entry {
+			mark = "entry"
+		}
+		fmt.Fprintf(&b, "%s %d:%d line %d: %s\n", mark, n.Run, n.N, n.Line, n.Text)
+	}
+	for _, w := range p.Warnings {
+		fmt.Fprintf(&b, "warning line %d: %s\n", w.Line, w.Text)
+	}
+	return b.String()
+}
+
+func TestNotes(t *testing.T) {
+	p, err := Notes(strings.NewReader("References\n\n  Becker, loc. cit.\r\n1. Ibid.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := dump(p)
+	want := "title: \nkeywords: \nabstract: \nnote 1:1 line 1: References\nnote 1:3 line 3: Becker, loc. cit.\nnote 1:4 line 4: 1. Ibid.\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestLabel(t *testing.T) {
+	tests := []struct {
+		in    string
+		n     int
+		style rune
+		rest  string
+	}{
+		{"12. Mir, Two Years", 12, '.', "Mir, Two Years"},
+		{"12.Mir", 12, '.', "Mir"},
+		{"[12] Mir", 12, '[', "Mir"},
+		{"[12]Mir", 12, '[', "Mir"},
+		{"(12) Mir", 12, '(', "Mir"},
+		{"12) Mir", 12, ')', "Mir"},
+		{"¹²Mir", 12, '^', "Mir"},
+		{"¹² Mir", 12, '^', "Mir"},
+		{"12 Mir", 12, ' ', "Mir"},
+		{"12", 12, ' ', ""},
+		{"12.5.2020, p. 3", 0, 0, ""}, // a date
+		{"1:52", 0, 0, ""},            // volume and page
+		{"0. Mir", 0, 0, ""},          // no note has that number
+		{"123456. Mir", 0, 0, ""},     // nor that
+		{"9/11 Commission", 0, 0, ""},
+		{"(2019) Mir", 2019, '(', "Mir"}, // whether it counts up decides
+		{"1st ed.", 0, 0, ""},
+		{"", 0, 0, ""},
+	}
+	for _, tt := range tests {
+		l, ok := labelOf(tt.in)
+		if !ok {
+			l = label{}
+		}
+		if l != (label{tt.n, tt.style, tt.rest}) {
+			t.Errorf("%q: got %+v", tt.in, l)
+		}
+	}
+}
+
+func TestHeading(t *testing.T) {
+	tests := []struct {
+		in   string
+		kind kind
+		rest string
+		ok   bool
+	}{
+		{"References", references, "", true},
+		{"REFERENCES:", references, "", true},
+		{"## 7. Works Cited", references, "", true},
+		{"VII. Notes", notes, "", true},
+		{"**Abstract**", abstract, "", true},
+		{"Abstract: We show", abstract, "We show", true},
+		{"Abstract—We show", abstract, "We show", true},
+		{"*Keywords:* salt, tax", keywords, "salt, tax", true},
+		{"Mots-clés : sel, impôt", keywords, "sel, impôt", true},
+		{"Key words – salt", keywords, "salt", true},
+		{"Résumé", abstract, "", true},
+		{"Ключевые слова: соль", keywords, "соль", true},
+		{"Notes on a Scandal", 0, "", false},
+		{"References: a history", 0, "", false}, // a title
+		{"Literaturverzeichnis", references, "", true},
+	}
+	for _, tt := range tests {
+		k, rest, ok := heading(tt.in)
+		if !ok {
+			k, rest = 0, ""
+		}
+		if k != tt.kind || rest != tt.rest || ok != tt.ok {
+			t.Errorf("%q: got %v %q %v", tt.in, k, rest, ok)
+		}
+	}
+}
+
+func TestJoin(t *testing.T) {
+	tests := []struct{ note, a, b, want string }{
+		{"a plain break", "the moral", "economy", "the moral economy"},
+		{"a word parted at the line's end", "the eight-", "eenth century", "the eighteenth century"},
+		{"a word that the text prints with a hyphen", "a cross-", "border raid", "a cross-border raid"},
+		{"a capital after the hyphen", "Al-", "Qaeda", "Al-Qaeda"},
+		{"a range of pages", "pp. 12-", "15", "pp. 12-15"},
+		{"a dash, not a hyphen", "trade -", "and war", "trade - and war"},
+		{"a URL broken after a slash", "https://doi.org/10.1017/", "S0021", "https://doi.org/10.1017/S0021"},
+		{"a URL's own hyphen", "https://example.org/two-", "years", "https://example.org/two-years"},
+	}
+	words := &hyphenated{lines: []line{{text: "the cross-border trade"}}}
+	for _, tt := range tests {
+		j := joiner{words: words}
+		j.add(tt.a, false)
+		j.add(tt.b, false)
+		if got := j.String(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.note, got, tt.want)
+		}
+	}
+}
