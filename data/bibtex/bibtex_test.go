@@ -85,7 +85,7 @@ func TestWrite(t *testing.T) {
 		{"a letter in an archive",
 			model.Item{ID: "m", Type: model.TypeManuscript, Title: "Rentale de Cuxham", Archive: "Merton College", ArchiveLocation: "No. 5902"},
 			`@misc{m,
-  title = {Rentale de {Cuxham}},
+  title = {Rentale de Cuxham},
   howpublished = {Merton College, No. 5902},
 }
 `},
