@@ -42,6 +42,9 @@ type app struct {
 	citation citationPane
 
 	w, h    int
+	drawn   [panes]drawn
+	hinted  hintsFor
+	hints   string
 	theme   theme
 	layout  layout
 	focus   paneID

@@ -132,16 +132,16 @@ func (b box) draw(t theme, w, h int) []string {
 	out := make([]string, 0, h)
 	out = append(out, b.head(t, w, edge, name))
 	from, to := thumb(b.top, h-2, b.total)
+	side, bar, blank := edge.Render("│"), edge.Render("┃"), strings.Repeat(" ", max(0, w-2))
 	for i := range h - 2 {
-		content := ""
+		content, right := blank, side
 		if i < len(b.lines) {
-			content = b.lines[i]
+			content = pad(b.lines[i], w-2)
 		}
-		side := "│"
 		if i >= from && i < to {
-			side = "┃"
+			right = bar
 		}
-		out = append(out, edge.Render("│")+pad(content, w-2)+edge.Render(side))
+		out = append(out, side+content+right)
 	}
 	return append(out, edge.Render("╰"+strings.Repeat("─", max(0, w-2))+"╯"))
 }

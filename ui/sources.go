@@ -31,7 +31,13 @@ type rowKey struct {
 type sourcesPane struct {
 	rows        []row
 	cursor, top int
+
+	made  madeFor
+	lines map[int]string // rows drawn without the cursor, by their index
 }
+
+// madeFor is what drawn rows depend on.
+type madeFor struct{ version, width int }
 
 // current gives the row under the cursor.
 func (p *sourcesPane) current() (row, bool) {
@@ -96,6 +102,7 @@ func citationRows(r *model.Reading, ix *query.Index, sources []int, f query.Filt
 
 // list is what the rows are drawn from.
 type list struct {
+	version  int // of all that follows
 	t        theme
 	reading  *model.Reading
 	isOpen   map[int]bool
@@ -107,27 +114,40 @@ type list struct {
 
 // View gives the rows in sight.
 func (p *sourcesPane) View(l list, width, height int) []string {
+	if made := (madeFor{l.version, width}); p.made != made || len(p.lines) > keptRows {
+		p.made, p.lines = made, map[int]string{}
+	}
 	p.top = scrolled(p.top, p.cursor, height, len(p.rows))
 	var out []string
 	for i := p.top; i < len(p.rows) && i < p.top+height; i++ {
-		ground := l.t.text
 		if i == p.cursor {
-			ground = l.t.resting
+			ground := l.t.resting
 			if l.focused {
 				ground = l.t.cursor
 			}
+			out = append(out, l.row(p.rows[i], ground, width))
+			continue
 		}
-		r := p.rows[i]
-		switch {
-		case r.isSource:
-			out = append(out, l.source(r, ground, width))
-		case l.inOrder:
-			out = append(out, l.inOrderRow(r, ground, width))
-		default:
-			out = append(out, l.citation(r, ground, width))
+		if p.lines[i] == "" {
+			p.lines[i] = l.row(p.rows[i], l.t.text, width)
 		}
+		out = append(out, p.lines[i])
 	}
 	return out
+}
+
+// keptRows is how many drawn rows are kept: some screens full.
+const keptRows = 1000
+
+// row draws a row.
+func (l list) row(r row, ground lipgloss.Style, width int) string {
+	switch {
+	case r.isSource:
+		return l.source(r, ground, width)
+	case l.inOrder:
+		return l.inOrderRow(r, ground, width)
+	}
+	return l.citation(r, ground, width)
 }
 
 // Widths in cells of the columns of a source's row, and the least width of a row that has them.

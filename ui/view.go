@@ -185,12 +185,47 @@ func (a *app) tabs() string {
 	return line(a.w, t.text, segs...)
 }
 
-// pane draws a pane into its rectangle.
+// drawn is a pane as it was drawn last, and all that this depended on.
+type drawn struct {
+	key   drawnKey
+	lines []string
+}
+
+type drawnKey struct {
+	at              rect
+	closed, focused bool
+	version         int // stands for reading, choice and theme
+	row             row
+	top, current    int
+	working         bool
+}
+
+// pane gives the lines of a pane, drawn anew only if something changed that it shows.
 func (a *app) pane(p paneID) []string {
 	r := a.layout.pane[p]
 	if r.h <= 0 {
 		return nil
 	}
+	key := drawnKey{at: r, closed: a.layout.closed[p], focused: a.focus == p, version: a.version, working: a.work != nil}
+	switch p {
+	case abstractID:
+		key.top, key.current = a.abstract.top, a.abstract.current
+	case keywordsID:
+		key.top, key.current = a.keywords.top, a.keywords.cursor
+	case sourcesID:
+		key.top, key.current = a.sources.top, a.sources.cursor
+	case citationID:
+		key.top = a.citation.top
+		key.row, _ = a.sources.current()
+	}
+	if d := &a.drawn[p]; d.key != key || d.lines == nil {
+		*d = drawn{key, a.drawPane(p, r)}
+	}
+	return a.drawn[p].lines
+}
+
+// drawPane draws a pane into its rectangle.
+func (a *app) drawPane(p paneID, r rect) []string {
 	if a.layout.closed[p] {
 		return []string{a.closedPane(p, r.w)}
 	}
@@ -218,7 +253,7 @@ func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
 			return a.emptyList(w), 0, 0
 		}
 		lines = a.sources.View(list{
-			t: t, reading: &a.reading, isOpen: a.opened, selected: a.choice.selected,
+			version: a.version, t: t, reading: &a.reading, isOpen: a.opened, selected: a.choice.selected,
 			matched: a.matched, inOrder: a.choice.inOrder, focused: a.focus == p,
 		}, w, h)
 		return lines, a.sources.top, len(a.sources.rows)
@@ -364,11 +399,20 @@ func (a *app) footer() string {
 		style := [...]lipgloss.Style{info: t.text, done: t.good, bad: t.conflict}[a.status.tone]
 		return line(a.w, t.text, seg{" " + a.status.text, style})
 	}
-	return a.hints()
+	if on := (hintsFor{a.focus, a.w, a.version}); a.hinted != on {
+		a.hinted, a.hints = on, a.drawHints()
+	}
+	return a.hints
 }
 
-// hints names as many keys as there is room for.
-func (a *app) hints() string {
+// hintsFor is what the footer's hints depend on.
+type hintsFor struct {
+	focus      paneID
+	w, version int
+}
+
+// drawHints names as many keys as there is room for.
+func (a *app) drawHints() string {
 	t := a.theme
 	var segs []seg
 	width, gap := 0, " "
