@@ -3,11 +3,13 @@ package data
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"ibid/data/bibtex"
 	"ibid/data/csljson"
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // writers are the formats that items are written in, by the name that --to takes.
@@ -38,4 +40,12 @@ func Export(format string, items []model.Item) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("no output format %s: it is one of %s", quote(format), strings.Join(OutputFormats(), ", "))
+}
+
+// Save writes text to a file.
+func Save(name, text string) error {
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("%s: %w", fold.Line(name), reason(err))
+	}
+	return nil
 }

@@ -149,3 +149,14 @@ func (w Why) Texts() string {
 	}
 	return strings.Join(texts, ", ")
 }
+
+// InNotes reports whether the citations stand in notes, not in a list of references: some note cites several works,
+// refers back, or has a bibliography beside it.
+func (r *Reading) InNotes() bool {
+	for i := range r.Citations {
+		if c := &r.Citations[i]; c.Entry || c.Part > 1 || c.Form.BackReference() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+// Ibid reads a paper by its sources, in the terminal.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"slices"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"ibid/data"
+	"ibid/data/browser"
+	"ibid/data/clipboard"
+	"ibid/data/papers"
+	"ibid/model"
+	"ibid/ui"
+	"ibid/ui/cli"
+)
+
+func main() {
+	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run builds the edges and hands them to the command tree. It gives the exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	p := cli.Program{
+		Open:    data.Open,
+		Export:  data.Export,
+		Save:    data.Save,
+		Screen:  screen,
+		Papers:  paperNames(),
+		Inputs:  data.InputFormats(),
+		Outputs: data.OutputFormats(),
+		Version: version(),
+	}
+	p.Columns, p.Terminal = terminal(out)
+	_, p.Typed = terminal(in)
+	return cli.Run(ctx, p, args, in, out, errs)
+}
+
+// screen shows a paper. Signals that would end the program end the screen first, so that it restores the terminal.
+func screen(ctx context.Context, paper *model.Paper) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGTERM)
+	defer stop()
+	return ui.Run(ctx, paper, ui.Edges{
+		Copy: func(ctx context.Context, text string) (ui.Copied, error) {
+			r, err := clipboard.Copy(ctx, text)
+			return ui.Copied(r), err
+		},
+		Export: data.Export,
+		Open:   browser.Open,
+	})
+}
+
+// paperNames gives the embedded papers, the default first.
+func paperNames() []string {
+	rest := slices.DeleteFunc(papers.Names(), func(n string) bool { return n == papers.Default })
+	return append([]string{papers.Default}, rest...)
+}
+
+// terminal gives the width of the terminal that a stream is, 80 where it does not say, and whether it is one.
+func terminal(stream any) (columns int, ok bool) {
+	f, ok := stream.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return 0, false
+	}
+	if columns, _, err := term.GetSize(f.Fd()); err == nil && columns > 0 {
+		return columns, true
+	}
+	return 80, true
+}
+
+// version gives the version that the program was built from, or the revision.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(unknown)"
+	}
+	if v := info.Main.Version; v != "" && v != "(devel)" {
+		return v
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return "devel " + s.Value[:min(len(s.Value), 12)]
+		}
+	}
+	return "devel"
+}

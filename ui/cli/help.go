@@ -1,0 +1,49 @@
+package cli
+
+import "strings"
+
+func longHelp(p *Program) string {
+	return `ibid opens a paper's abstract and references in the terminal, groups the citations of
+one source, says why it did, and shows where they contradict each other.
+
+PAPER is a text file, - for standard input, or the name of an embedded paper
+(` + strings.Join(p.Papers, ", ") + `). Without it ` + p.Papers[0] + ` is opened. A file that is named like a command
+is opened as ./sources. Where standard output is no terminal, plain ibid prints what
+“ibid sources” prints.
+
+Exit status: 0, or 1 if check found a conflict or an orphan, or 2 for an error.`
+}
+
+const rootExamples = `  ibid                                open the embedded paper
+  ibid paper.txt                      open a paper
+  pdftotext paper.pdf - | ibid -      open the text of a PDF
+  ibid sources --from notes notes.txt list the sources of a file with a note a line
+  ibid sources --json | jq 'select(.citations|length > 1)'
+  ibid export --to bibtex -o refs.bib paper.txt
+  ibid check paper.txt && echo sound`
+
+const usage = `Usage:
+{{- if .Runnable}}
+  {{.UseLine}}{{end}}
+{{- if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND [PAPER]{{end}}
+{{- if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}
+{{- $commands := .Commands}}
+{{- range .Groups}}
+
+{{.Title}}:
+{{- $group := .ID}}
+{{- range $commands}}{{if and (eq .GroupID $group) (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+{{- if .HasAvailableLocalFlags}}
+
+Flags:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableInheritedFlags}}
+
+Flags of every command:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`

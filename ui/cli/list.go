@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ibid/model"
+	"ibid/model/read"
+)
+
+func (s *session) sourcesCommand() *cobra.Command {
+	return s.listCommand(&cobra.Command{
+		Use:   "sources [PAPER]",
+		Short: "List the sources, each with the times and the places it is cited",
+		Long: `List the sources of a paper in the order of their first citation, one a line: how often
+it is cited, what it is, and the numbers of its citations. A mark (!) says that they
+contradict each other, or that a source is cited in short form only.`,
+		Example: `  ibid sources
+  ibid sources paper.txt | sort -rn            the most cited first
+  ibid sources --json | jq -r 'select(.orphan).id'`,
+	}, s.sources)
+}
+
+func (s *session) citationsCommand() *cobra.Command {
+	return s.listCommand(&cobra.Command{
+		Use:   "citations [PAPER]",
+		Short: "List the citations in the order of the paper, each with its source",
+		Long: `List the citations of a paper in order, one a line: its number, the source it cites, and
+the text as printed. “–” stands for no source; “a|b” for a reference back that could
+mean either.`,
+		Example: `  ibid citations paper.txt
+  ibid citations --json | jq -r 'select(.form == "short").raw'`,
+	}, s.citations)
+}
+
+// listCommand completes a command that lists something of a paper, as text or as JSON.
+func (s *session) listCommand(cmd *cobra.Command, list func(*cobra.Command, []string, bool) error) *cobra.Command {
+	asJSON := cmd.Flags().Bool("json", false, "one JSON object a line")
+	cmd.GroupID = paperGroup
+	cmd.Args = onePaper
+	cmd.ValidArgsFunction = s.completePaper
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return list(cmd, args, *asJSON) }
+	return cmd
+}
+
+// reading opens and reads the paper that the arguments name, for a command that prints.
+func (s *session) reading(cmd *cobra.Command, args []string) (*model.Paper, model.Reading, error) {
+	paper, err := s.open(cmd, args)
+	if err != nil {
+		return nil, model.Reading{}, err
+	}
+	warn(cmd, paper)
+	return paper, read.Paper(paper), nil
+}
+
+func (s *session) sources(cmd *cobra.Command, args []string, asJSON bool) error {
+	_, r, err := s.reading(cmd, args)
+	if err != nil {
+		return err
+	}
+	return s.print(cmd.OutOrStdout(), asJSON, len(r.Sources),
+		func(i int) any { return sourceLine(&r, i) },
+		func(i int) []string { return sourceRow(&r, i) })
+}
+
+func (s *session) citations(cmd *cobra.Command, args []string, asJSON bool) error {
+	_, r, err := s.reading(cmd, args)
+	if err != nil {
+		return err
+	}
+	return s.print(cmd.OutOrStdout(), asJSON, len(r.Citations),
+		func(i int) any { return citationLine(&r, i) },
+		func(i int) []string { return citationRow(&r, i) })
+}
+
+// print writes n lines, of JSON or of a table.
+func (s *session) print(w io.Writer, asJSON bool, n int, object func(int) any, row func(int) []string) error {
+	out := bufio.NewWriter(w)
+	if asJSON {
+		e := lines(out)
+		for i := range n {
+			if err := e.Encode(object(i)); err != nil {
+				return err
+			}
+		}
+		return out.Flush()
+	}
+	rows := make([][]string, n)
+	for i := range rows {
+		rows[i] = row(i)
+	}
+	writeTable(out, rows, s.Columns)
+	return out.Flush()
+}
+
+// sourceRow gives times cited, description, numbers and findings of a source.
+func sourceRow(r *model.Reading, i int) []string {
+	src := &r.Sources[i]
+	return []string{strconv.Itoa(r.Cited(i)), describe(&src.Item), strings.Join(ids(r, src.Citations), " "), marks(src)}
+}
+
+// describe says what a source is: who, what, when, as far as is known.
+func describe(it *model.Item) string {
+	var parts []string
+	switch n := len(it.Author); {
+	case n == 1:
+		parts = append(parts, it.Author[0].Short())
+	case n == 2:
+		parts = append(parts, it.Author[0].Short()+" and "+it.Author[1].Short())
+	case n > 2:
+		parts = append(parts, it.Author[0].Short()+" et al.")
+	}
+	for _, s := range []string{it.Title, it.TitleShort, it.ContainerTitle, it.ArchiveLocation, it.Archive} {
+		if s != "" {
+			parts = append(parts, s)
+			break
+		}
+	}
+	if it.Issued.From.Year != 0 {
+		parts = append(parts, strconv.Itoa(it.Issued.From.Year))
+	} else if it.Issued.Literal != "" {
+		parts = append(parts, it.Issued.Literal)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// marks says in a word each what was found on a source.
+func marks(src *model.Source) string {
+	var all []string
+	for _, c := range src.Conflicts {
+		if c.Level == model.LevelConflict {
+			all = append(all, "! "+fieldWord(c.Field)+" differs")
+		}
+	}
+	for _, c := range src.Conflicts {
+		if c.Level == model.LevelVariant {
+			all = append(all, "~ "+fieldWord(c.Field)+" spelt in two ways")
+		}
+	}
+	if src.Orphan {
+		all = append(all, "! orphan")
+	}
+	return strings.Join(all, ", ")
+}
+
+// citationRow gives number, source and text of a citation.
+func citationRow(r *model.Reading, i int) []string {
+	c := &r.Citations[i]
+	source := "–"
+	if c.Source != model.NoSource {
+		source = r.Sources[c.Source].ID
+	} else if len(c.Candidates) > 0 {
+		names := make([]string, len(c.Candidates))
+		for k, s := range c.Candidates {
+			names[k] = r.Sources[s].ID
+		}
+		source = strings.Join(names, "|")
+	}
+	return []string{c.ID, source, c.Raw}
+}
