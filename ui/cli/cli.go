@@ -92,7 +92,7 @@ func newRoot(p *Program) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see “%s --help”", err, c.CommandPath())
 	})
-	root.PersistentFlags().StringVar(&s.from, "from", "", "`FORMAT` of the paper, where it is not found out: "+strings.Join(p.Inputs, ", "))
+	root.PersistentFlags().StringVar(&s.from, "from", "", "read the paper as `FORMAT`: "+strings.Join(p.Inputs, ", ")+" (default: as it looks)")
 	complete(root, "from", p.Inputs)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	root.Flags().Bool("version", false, "show the version")

@@ -26,7 +26,7 @@ keys are author-year-word, the same in every run.`,
 		RunE:              func(cmd *cobra.Command, args []string) error { return s.export(cmd, args, to, file) },
 	}
 	cmd.DisableFlagsInUseLine = true
-	cmd.Flags().StringVar(&to, "to", "", "`FORMAT`: "+strings.Join(s.Outputs, ", "))
+	cmd.Flags().StringVar(&to, "to", "", "write as `FORMAT`: "+strings.Join(s.Outputs, ", "))
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to `FILE`, not to standard output")
 	complete(cmd, "to", s.Outputs)
 	return cmd
