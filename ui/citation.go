@@ -206,7 +206,7 @@ func (d detail) grouping(r row, width int) []string {
 		}
 		text := lead + w.Texts()
 		if w.Score > 0 && w.Score < .995 {
-			text += fmt.Sprintf(" · %.0f %%", w.Score*100)
+			text += fmt.Sprintf(" · %.0f %% sure", w.Score*100)
 		}
 		for _, l := range wrap(plain(text), width) {
 			out = append(out, d.t.good.Render(l))

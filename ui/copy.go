@@ -198,7 +198,7 @@ var forms = []struct {
 }{
 	{"as printed", func(a *app, rows []row, hidden int) (payload, error) { return a.printed(rows, hidden), nil }},
 	{"full citation", (*app).fullCitation},
-	{"all citations", (*app).allCitations},
+	{"all its citations", (*app).allCitations},
 	{"BibTeX", exported("bibtex", "BibTeX")},
 	{"CSL-JSON", exported("csl-json", "CSL-JSON")},
 }

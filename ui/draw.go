@@ -186,13 +186,11 @@ func pad(s string, w int) string {
 	return s
 }
 
-// scrolled gives the first line to show so that line cursor of total is seen in height rows, moving as little as it can.
+// scrolled gives the first line to show so that line cursor of total is seen in height rows with some around it, moving
+// as little as it can.
 func scrolled(top, cursor, height, total int) int {
-	if cursor < top {
-		top = cursor
-	}
-	if cursor >= top+height {
-		top = cursor - height + 1
-	}
+	around := min(2, (height-1)/2)
+	top = min(top, cursor-around)
+	top = max(top, cursor+around-height+1)
 	return max(0, min(top, total-height))
 }

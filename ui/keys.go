@@ -75,7 +75,7 @@ var bindings = []binding{
 	{paneCitation, "4", "", "Citation", ""},
 	{gotoNote, ":", "", "to the note or entry of a number", ""},
 	{prevCitation, "[", "", "the citation before of this source", ""},
-	{nextCitation, "]", "", "the next citation of this source", ""},
+	{nextCitation, "]", "next", "the next citation of this source", ""},
 	{nextFinding, "!", "finding", "the next finding: conflict, variant, orphan", ""},
 
 	{open, "enter", "open", "open a source, show a citation, toggle a keyword", "Read"},
@@ -85,7 +85,7 @@ var bindings = []binding{
 
 	{search, "/", "search", "filter as you type; enter keeps it", "Find"},
 	{anyAll, "a", "all/any", "keywords: all must match, or any", ""},
-	{nextMatch, "n", "", "the next match in the abstract", ""},
+	{nextMatch, "n", "next match", "the next match in the abstract", ""},
 	{prevMatch, "N", "", "the match before", ""},
 
 	{copyAsPrinted, "y", "copy", "copy as printed", "Copy"},

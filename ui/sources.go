@@ -308,8 +308,8 @@ func (l list) withFinding(segs []seg, r row, ground lipgloss.Style, width int) s
 	if note == "" || width < w+24 {
 		return line(width, ground, segs...)
 	}
-	segs = cut(segs, width-w-1)
-	return line(width, ground, append(segs, seg{note, style}, seg{" ", l.t.text})...)
+	segs = cut(segs, width-w-2)
+	return line(width, ground, append(segs, seg{" " + note + " ", style})...)
 }
 
 // citationFinding says in two words what a citation is marked for.

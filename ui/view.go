@@ -44,7 +44,8 @@ func (a *app) screen() []string {
 		}
 	}
 	if a.h > 1 {
-		lines[a.h-1] = a.footer()
+		foot := a.footer()
+		copy(lines[max(1, a.h-len(foot)):], foot)
 	}
 	lines = clip(lines, a.w, a.h)
 	if a.popup != nil {
@@ -159,7 +160,7 @@ func (a *app) tabList() []tab {
 			tabs = append(tabs, tab{p, text, x, x + ansi.StringWidth(text)})
 			x += ansi.StringWidth(text)
 		}
-		if x <= a.w || all == 0 {
+		if x-1 <= a.w || all == 0 { // the space behind the last may go
 			return tabs
 		}
 	}
@@ -170,7 +171,10 @@ func (a *app) tabs() string {
 	t := a.theme
 	var segs []seg
 	width := 0
-	for _, tab := range a.tabList() {
+	for i, tab := range a.tabList() {
+		if i == int(panes)-1 && tab.to > a.w {
+			tab.text = strings.TrimRight(tab.text, " ")
+		}
 		style := t.dim
 		if tab.pane == a.focus {
 			style = t.badge
@@ -383,8 +387,12 @@ func (a *app) closedPane(p paneID, w int) string {
 	return line(w, t.text, segs...)
 }
 
-// footer hints at keys, or says what the last one did, or takes what is typed.
-func (a *app) footer() string {
+// mostStatus is how many lines a long status may take from what stands above it.
+const mostStatus = 3
+
+// footer hints at keys, or says what the last one did, or takes what is typed. A status that one line cannot hold takes
+// more, the least that hold it.
+func (a *app) footer() []string {
 	t := a.theme
 	if a.prompt != nil {
 		note := ""
@@ -393,16 +401,24 @@ func (a *app) footer() string {
 		}
 		room := max(1, a.w-1-ansi.StringWidth(note))
 		a.prompt.input.SetWidth(max(1, room-3))
-		return line(a.w, t.text, seg{" ", t.text}, seg{pad(a.prompt.input.View(), room), t.text}, seg{note, t.dim})
+		return []string{line(a.w, t.text, seg{" ", t.text}, seg{pad(a.prompt.input.View(), room), t.text}, seg{note, t.dim})}
 	}
 	if a.status.text != "" {
 		style := [...]lipgloss.Style{info: t.text, done: t.good, bad: t.conflict}[a.status.tone]
-		return line(a.w, t.text, seg{" " + a.status.text, style})
+		text := wrap(a.status.text, a.w-1)
+		if len(text) > mostStatus {
+			text = append(text[:mostStatus-1], strings.Join(text[mostStatus-1:], " "))
+		}
+		var lines []string
+		for _, l := range text[:min(len(text), max(1, a.h/2))] {
+			lines = append(lines, line(a.w, t.text, seg{" " + l, style}))
+		}
+		return lines
 	}
 	if on := (hintsFor{a.focus, a.w, a.version}); a.hinted != on {
 		a.hinted, a.hints = on, a.drawHints()
 	}
-	return a.hints
+	return []string{a.hints}
 }
 
 // hintsFor is what the footer's hints depend on.
