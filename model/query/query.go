@@ -26,12 +26,13 @@ type Index struct {
 // or nil.
 func NewIndex(r *model.Reading, keywords []string, earlier *Index) *Index {
 	ix := &Index{reading: r, raw: make([]string, len(r.Citations))}
-	done := 0
-	if earlier != nil {
-		done = copy(ix.raw, earlier.raw)
-	}
-	for i := done; i < len(ix.raw); i++ {
-		ix.raw[i] = fold.Fold(r.Citations[i].Raw)
+	for i := range ix.raw {
+		raw := r.Citations[i].Raw
+		if earlier != nil && i < len(earlier.raw) && earlier.reading.Citations[i].Raw == raw {
+			ix.raw[i] = earlier.raw[i]
+			continue
+		}
+		ix.raw[i] = fold.Fold(raw)
 	}
 	for i := range r.Sources {
 		ix.words = append(ix.words, sourceWords(r, i))

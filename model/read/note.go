@@ -11,6 +11,12 @@ import (
 // readNote makes the citations of note i.
 func (w *Work) readNote(i int) {
 	n := &w.notes[i]
+	if n.Item != nil {
+		w.cites = append(w.cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull,
+			Parsed: *n.Item, Source: model.NoSource})
+		w.places = append(w.places, group.Place{Note: i, Run: n.Run})
+		return
+	}
 	for part, p := range split(n.Text, w.list || n.Entry) {
 		c := model.Citation{N: n.N, Part: part + 1, Line: n.Line, Entry: n.Entry, Raw: n.Text[p.start:p.end], Signal: p.signal,
 			Source: model.NoSource, Form: model.FormNone}
