@@ -213,13 +213,26 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 // vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of
 // their own.
 func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
-	if t.equal || a.bare || b.bare {
+	if a.bare || b.bare || t.equal && t.shared >= 2.9 {
 		return
 	}
 	if t.otherCount {
 		e.forbid("another number in the title")
 	}
+	if t.shared < 2.9 && v.figuresAlone(a, b) && v.figuresAlone(b, a) {
+		e.forbid("another number")
+	}
 	if !t.squashed && t.lostA >= .9 && t.lostB >= .9 {
 		e.forbid("another title")
 	}
+}
+
+// figuresAlone reports whether a has a figure that b has nowhere.
+func (v *vocab) figuresAlone(a, b *mention) bool {
+	for _, w := range a.raw {
+		if v.digits[w] && !b.says(w) {
+			return true
+		}
+	}
+	return false
 }

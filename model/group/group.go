@@ -16,9 +16,10 @@ type Input struct {
 
 // Place says where a citation stands.
 type Place struct {
-	Note   int  // index of its note, from 0
-	Run    int  // run of note numbers that the note belongs to
-	Linked bool // it hangs on the citation before ("quoted in …"), so an ibid. does not mean it
+	Note   int    // index of its note, from 0
+	Run    int    // run of note numbers that the note belongs to
+	Text   string // what describes the source, without signal, cited place and commentary; "" is all that is printed
+	Linked bool   // it hangs on the citation before ("quoted in …"), so an ibid. does not mean it
 }
 
 // Output is what became of the citations.
@@ -163,7 +164,11 @@ func (w *Work) prepare(i int) {
 	} else if !c.Form.BackReference() {
 		w.authors = nil
 	}
-	w.mentions[i] = w.voc.newMention(c, &it)
+	text := w.in.Places[i].Text
+	if text == "" {
+		text = c.Raw
+	}
+	w.mentions[i] = w.voc.newMention(c, &it, text)
 	w.defineAlias(i)
 }
 

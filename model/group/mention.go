@@ -70,7 +70,7 @@ var kinds = map[model.Type]kind{
 }
 
 // newMention prepares a citation. it is what the citation says, with what it takes over from the one before.
-func (v *vocab) newMention(c *model.Citation, it *model.Item) mention {
+func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) mention {
 	m := mention{
 		form: c.Form, kind: kinds[it.Type], from: it.Issued.From, to: it.Issued.To,
 		volume: numeral(it.Volume), issue: squash(it.Issue), edition: editionNumber(it.Edition),
@@ -91,12 +91,12 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item) mention {
 	m.head = len(v.list(mainTitle(title)))
 	m.container = v.list(it.ContainerTitle)
 	m.publisher = v.list(it.Publisher)
-	m.raw = v.list(c.Raw)
+	m.raw = v.list(text)
 	slices.Sort(m.raw)
 	m.raw = slices.Clip(slices.Compact(m.raw))
 	m.firstPage, m.lastPage = pageRange(it.Page)
 	m.squashed = squash(title)
-	m.isReview = it.Type == model.TypeReview || strings.Contains(fold.Fold(c.Raw), "review of ")
+	m.isReview = it.Type == model.TypeReview || strings.Contains(fold.Fold(text), "review of ")
 	m.bare = len(m.title) == 0
 	m.exact = strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi}, "|")

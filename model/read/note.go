@@ -1,6 +1,7 @@
 package read
 
 import (
+	"regexp"
 	"strconv"
 
 	"ibid/model"
@@ -20,18 +21,47 @@ func (w *Work) readNote(i int) {
 	for part, p := range split(n.Text, w.list || n.Entry) {
 		c := model.Citation{N: n.N, Part: part + 1, Line: n.Line, Entry: n.Entry, Raw: n.Text[p.start:p.end], Signal: p.signal,
 			Source: model.NoSource, Form: model.FormNone}
+		described := ""
 		if !p.none {
-			readPiece(&c, p)
+			described = readPiece(&c, p, w.list || n.Entry)
 		}
 		w.cites = append(w.cites, c)
-		w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked})
+		w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked, Text: described})
 	}
 }
 
-// readPiece reads what a citation says.
-func readPiece(c *model.Citation, p piece) {
+// readPiece reads what a citation says. In notes the cited place is taken off first, and the plainest forms are read by
+// their pattern; refparse reads the rest. It gives the text that describes the source.
+func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	core := c.Raw[p.core-p.start : p.coreEnd-p.start]
-	r := refparse.Parse(core)
+	var r refparse.Result
+	t := tail{from: len(core)}
+	if !entry && !backPrinted.MatchString(core) {
+		t = takeTail(core)
+	}
+	item, form, plain := model.Item{}, model.Form(""), false
+	if !entry {
+		item, form, plain = readPlain(core[:t.from], p.signal != "")
+	}
+	if !plain && !entry {
+		if before := placedInside.FindStringSubmatchIndex(core); before != nil {
+			if it, f, ok := readPlain(core[:before[0]], p.signal != ""); ok && f == model.FormShort {
+				item, form, plain = it, f, true
+				t = takeTail(core[:before[1]])
+			}
+		}
+	}
+	if plain {
+		r = refparse.Result{Item: item, Form: form}
+	} else {
+		r = refparse.Parse(core[:t.from])
+	}
+	if t.from < len(core) {
+		r.Locator = t.locator
+		if r.Item.Volume == "" {
+			r.Item.Volume = t.volume
+		}
+	}
 	c.Form, c.Locator, c.Ref, c.Parsed, c.Spans = r.Form, r.Locator, r.Ref, r.Item, r.Spans
 	for k := range c.Spans {
 		c.Spans[k].Start += p.core - p.start
@@ -40,7 +70,11 @@ func readPiece(c *model.Citation, p piece) {
 	if c.Form == "" {
 		c.Form = model.FormNone
 	}
+	return core[:t.from]
 }
+
+// placedInside matches a cited page that more follows: the plate, the document, the entry on it.
+var placedInside = regexp.MustCompile(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)
 
 // name gives every citation its ID: the number of its note, with a part where the note has several, a mark where it is
 // an entry, and the run where there are several runs. Where that is taken, because numbers are printed twice, a letter

@@ -8,8 +8,8 @@ import (
 	"ibid/model"
 )
 
-// embedded gives the references of the embedded paper: its last 34 lines that are not blank.
-func embedded(t testing.TB) *model.Paper {
+// embeddedPaper gives the references of the embedded paper: its last 34 lines that are not blank.
+func embeddedPaper(t testing.TB) *model.Paper {
 	t.Helper()
 	raw, err := os.ReadFile("../../data/papers/kiani-taliban.txt")
 	if err != nil {
@@ -47,7 +47,7 @@ func groups(r model.Reading) []string {
 }
 
 func TestEmbeddedPaper(t *testing.T) {
-	r := Paper(embedded(t))
+	r := Paper(embeddedPaper(t))
 	if len(r.Citations) != 34 || len(r.Sources) != 28 {
 		t.Fatalf("%d citations, %d sources; want 34 and 28", len(r.Citations), len(r.Sources))
 	}
@@ -76,7 +76,7 @@ func TestEmbeddedPaper(t *testing.T) {
 }
 
 func TestEmbeddedPaperReasons(t *testing.T) {
-	r := Paper(embedded(t))
+	r := Paper(embeddedPaper(t))
 	want := map[string]string{
 		"10": "same author, short title begins the full title",
 		"6":  "same title",
@@ -95,7 +95,7 @@ func TestEmbeddedPaperReasons(t *testing.T) {
 
 // The first Step finishes a short paper, and Step and Paper give the same.
 func TestFirstStepFinishesShortPaper(t *testing.T) {
-	w := Start(embedded(t))
+	w := Start(embeddedPaper(t))
 	r, more := w.Step()
 	if more || len(r.Sources) != 28 {
 		t.Errorf("after one step: more %v, %d sources", more, len(r.Sources))
@@ -106,7 +106,7 @@ func TestFirstStepFinishesShortPaper(t *testing.T) {
 }
 
 func BenchmarkEmbeddedPaper(b *testing.B) {
-	p := embedded(b)
+	p := embeddedPaper(b)
 	for b.Loop() {
 		Paper(p)
 	}

@@ -12,14 +12,92 @@ type piece struct {
 }
 
 // split takes a note apart into its citations. The pieces follow each other and leave out nothing but white space and
-// the semicolons between them. An entry of a list is one citation.
+// the semicolons between them: commentary before the first citation goes with the first, all other with the one before
+// it. An entry of a list is one citation.
 func split(text string, entry bool) []piece {
 	start, end := trim(text, 0, len(text))
-	return []piece{{start: start, end: end, core: start, coreEnd: end, none: start == end}}
+	whole := piece{start: start, end: end, core: start, coreEnd: end}
+	if start == end {
+		whole.none = true
+		return []piece{whole}
+	}
+	g := newGuard(text)
+	if entry {
+		whole.coreEnd = coreEnd(text, g, start, end)
+		return []piece{whole}
+	}
+	var pieces []piece
+	from, talk := start, false // talk: the sentence that a semicolon has cut is prose
+	for _, cut := range append(boundaries(text, g, start, end), end) {
+		if a, b := trim(text, from, cut); a < b {
+			talk = talk && a > 2 && strings.HasSuffix(strings.TrimRight(text[:a], " "), ";")
+			n := len(pieces)
+			pieces = gather(text, g, a, b, talk, pieces)
+			talk = len(pieces) == n && (talk || prose(text, g, a, b))
+		}
+		from = cut
+	}
+	if len(pieces) == 0 {
+		whole.none = true
+		return []piece{whole}
+	}
+	return tile(text, pieces, start, end)
 }
 
+// tile stretches the pieces over the whole note.
+func tile(text string, pieces []piece, start, end int) []piece {
+	pieces[0].start = start
+	for i := range pieces {
+		to := end
+		if i+1 < len(pieces) {
+			to = pieces[i+1].start
+		}
+		_, pieces[i].end = trim(text, pieces[i].start, to)
+		pieces[i].coreEnd = min(pieces[i].coreEnd, pieces[i].end)
+	}
+	return pieces
+}
+
+// trim takes white space off both ends of text[start:end], and semicolons off the end.
 func trim(text string, start, end int) (int, int) {
-	start += len(text[start:end]) - len(strings.TrimLeft(text[start:end], " \n\t"))
-	end -= len(text[start:end]) - len(strings.TrimRight(text[start:end], " \n\t"))
+	for start < end && (text[start] == ' ' || text[start] == '\n' || text[start] == '\t') {
+		start++
+	}
+	for start < end && strings.IndexByte(" \n\t;", text[end-1]) >= 0 {
+		end--
+	}
 	return start, end
+}
+
+// gather adds what text[from:to], a stretch between two boundaries, cites.
+func gather(text string, g guard, from, to int, talk bool, pieces []piece) []piece {
+	inner, last := from, to
+	if text[from] == '(' && strings.IndexByte(").", text[to-1]) >= 0 {
+		inner++ // a sentence in brackets
+		last = from + len(strings.TrimRight(text[from:to], ")."))
+	}
+	core, linked := takeSignals(text, inner, last)
+	body := text[core:last]
+	p := piece{start: from, core: core, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
+	switch {
+	case body == "" || selfReference(body):
+	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
+	case talk && core == inner && !yearPrinted.MatchString(body) && !citedPlace.MatchString(body):
+	case prose(text, g, core, last):
+		if cites(body) {
+			pieces = append(pieces, embedded(text, g, core, last)...)
+		}
+	case isCitation(body, core > inner):
+		p.coreEnd = coreEnd(text, g, core, last)
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// isCitation reports whether a stretch that is no sentence cites something.
+func isCitation(body string, signalled bool) bool {
+	if !startsCitation(body) {
+		return cites(body) && signalled
+	}
+	return cites(body) || len(body) < 400 && (signalled || strings.ContainsAny(body, ",.“\"("))
 }

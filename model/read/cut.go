@@ -1,0 +1,178 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// boundaries gives the places at which a note may be cut into citations and sentences, ascending.
+func boundaries(text string, g guard, start, end int) []int {
+	var cuts []int
+	last := start
+	cut := func(at int) {
+		if at > last && at < end {
+			cuts = append(cuts, at)
+			last = at
+		}
+	}
+	for i := start; i < end; i++ {
+		switch text[i] {
+		case ';':
+			if g.free(i) && (i+1 == end || text[i+1] == ' ') {
+				cut(i + 1)
+			}
+		case '.', '?', '!':
+			if at, ok := sentenceEnd(text, g, last, i, end); ok {
+				cut(at)
+			}
+		case ' ':
+			if g.free(i) && i > last && opensInside(text, g, last, i, end) {
+				cut(i + 1)
+			}
+		case '-', 0xe2: // "--see", "—see"
+			if next := strings.TrimLeft(text[i:min(end, i+12)], "-—–"); strings.HasPrefix(next, "see ") && g.free(i) {
+				cut(i)
+			}
+		}
+	}
+	return cuts
+}
+
+// abbreviations are words after which a full stop does not end a sentence.
+var abbreviations = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`vol vols no nos p pp f ff fol fols ed eds edn trans tr transl repr rev bd bde hrsg hg aufl nr s
+jr sr dr mr mrs ms st ste prof gen col capt lt adm sgt sen rep hon gov pres ch chap chaps cap sec sect art par para app pt bk n nn ms mss
+cf e.g i.e viz etc al et esp ca c fl b d r sc s.v jan feb mar apr jun jul aug sep sept oct nov dec
+co corp inc ltd bros dept univ inst assoc assn soc am amer brit engl fr ger ital lat gr hist histor j jour journ quart mag proc bull
+ann arch rec acad sci nat natl int intl econ pol polit soc philos phil phila lit lib libr ency dict ser suppl fig figs pl pls tab
+v vs op loc cit mass conn pa va md ga ala tenn ky ill ind mich wis minn cal calif wash ore tex fla hen temp edw eliz geo chas jas wm ric rob thos
+n.y n.j n.c s.c n.h r.i d.c u.s u.k`) {
+		set[w] = true
+	}
+	return set
+}()
+
+// sentenceEnd reports whether the mark at byte i ends a sentence of the stretch that starts at from, and where the next
+// begins. A full stop inside one citation does not.
+func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
+	j := i + 1
+	for j < end && strings.IndexByte(`")]'`, text[j]) >= 0 {
+		j++
+	}
+	for _, closing := range []string{"”", "’", "»"} {
+		if strings.HasPrefix(text[j:end], closing) {
+			j += len(closing)
+		}
+	}
+	if j >= end || text[j] != ' ' || !g.free(i) && !(j > i+1 && g.free(j) && !g.free(j-1)) || !g.free(j) {
+		return 0, false
+	}
+	at = j + 1
+	next := text[at:end]
+	r, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsUpper(r) && !startsQuote(next) && r != '[' && r != '(' && r != '@' && !unicode.IsDigit(r) && !backWords[firstWord(next)] {
+		return 0, false
+	}
+	word := text[strings.LastIndexByte(text[from:i], ' ')+1+from : i]
+	word = strings.Trim(word, `"“”()[],'’‘`)
+	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)) && j == i+1 {
+		return 0, false // an initial
+	}
+	stop := sentenceStop(text, g, at, end)
+	before := text[from:i]
+	switch {
+	case isSignal(text, at):
+		return at, true
+	case r == '(':
+		return at, isSignal(text, at+1)
+	case abbreviations[strings.ToLower(word)] && j == i+1 && strings.ToLower(word) != "cit" && strings.ToLower(word) != "etc":
+		return 0, false
+	case prose(text, g, from, i), text[from] == '(' && text[j-1] == ')':
+		return at, true
+	case (complete(before) || !cites(before) && len(before) > 30) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
+		return at, true
+	case complete(before) && opensCitation.MatchString(next) && cites(text[at:stop]):
+		return at, true
+	}
+	return 0, false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// longestSentence is how far the end of a sentence is sought.
+const longestSentence = 600
+
+// sentenceStop gives where the sentence that starts at from ends, roughly: at a semicolon, or a full stop before a
+// capital.
+func sentenceStop(text string, g guard, from, end int) int {
+	end = min(end, from+longestSentence)
+	for i := from + 1; i+2 < end; i++ {
+		if text[i] == ';' && g.free(i) {
+			return i
+		}
+		if text[i] == '.' && g.free(i) && text[i+1] == ' ' && text[i+2] >= 'A' && text[i+2] <= 'Z' && text[i-1] >= 'a' && text[i-1] <= 'z' {
+			word := text[strings.LastIndexByte(text[from:i], ' ')+1+from : i]
+			if !abbreviations[strings.ToLower(word)] {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+var (
+	// finished matches the end of a citation that nothing follows but another: a date or place in brackets, a cited
+	// page, a back-reference.
+	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
+	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
+	authorYear = regexp.MustCompile(`^[^“"]{3,160}?[\s(,]+(?:1[5-9]|20)\d\d[a-z]?\)?$`)
+	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
+	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:[\p{Lu}][\p{L}.'’-]* ){0,4}[\p{Lu}][\p{L}.'’-]+, ["“\p{Lu}\d]|Ibid|Idem)`)
+)
+
+// complete reports whether the stretch s may be a whole citation.
+func complete(s string) bool {
+	if len(s) > 500 {
+		s = s[len(s)-500:]
+	}
+	return finished.MatchString(s) && cites(s) && !authorYear.MatchString(s)
+}
+
+// placed matches a stretch that ends with a cited place or a bracket, after which "and" may join another citation.
+var placed = regexp.MustCompile(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
+
+// opensInside reports whether a citation begins after the space at byte i, in the middle of a stretch: after "quoted
+// in", after "see", after "and" where the citation before is finished.
+func opensInside(text string, g guard, from, i, end int) bool {
+	next := text[i+1 : end]
+	switch next[min(0, len(next)):min(1, len(next))] {
+	case "q", "c", "r", "t", "s", "a", "z", "p", "v":
+	default:
+		return false
+	}
+	after, phrase := signalAt(text[:end], i+1)
+	switch {
+	case phrase == "" || after >= end:
+		return false
+	case linking[phrase]:
+		before := strings.TrimRight(text[from:i], " ,")
+		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, from, i) && cites(before)
+	case phrase == "and" || phrase == "and also":
+		before := strings.TrimRight(text[from:i], " ")
+		rest := text[after:min(end, after+80)]
+		if !strings.HasSuffix(before, ",") && !backWords[firstWord(rest)] {
+			return false
+		}
+		return placed.MatchString(strings.TrimRight(before, ",")) && cites(before) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
+	case strings.HasPrefix(phrase, "see") || strings.HasPrefix(phrase, "but see") || strings.HasPrefix(phrase, "siehe") || strings.HasPrefix(phrase, "and see"):
+		rest := text[after:end]
+		return startsCitation(rest) && !selfReference(rest)
+	}
+	return false
+}

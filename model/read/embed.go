@@ -1,0 +1,109 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+)
+
+// openers are words of a sentence after which a citation may begin.
+var openers = map[string]bool{"in": true, "by": true, "from": true, "of": true, "see": true, "to": true, "with": true, "and": true,
+	"consult": true, "compare": true, "his": true, "her": true, "their": true, "the": true, "for": true, "on": true}
+
+// longestOpening is how far from the start of a citation its first comma, bracket or quotation mark may be.
+const longestOpening = 90
+
+// embedded finds citations inside a sentence: in brackets ("(Hasbach, …, pp. 72–73)"), or from a name on to the end
+// ("is analysed in Donald McCoy, Quest and Response, p. 3").
+func embedded(text string, g guard, from, to int) []piece {
+	if p := bracketed(text, g, from, to); len(p) > 0 {
+		return p
+	}
+	for i := from; i < to; i++ {
+		if text[i] != ' ' || !g.free(i) {
+			continue
+		}
+		word := strings.ToLower(strings.Trim(text[strings.LastIndexByte(text[from:i], ' ')+1+from:i], ".,:"))
+		rest := text[i+1 : to]
+		if !openers[word] && !(startsQuote(rest) && strings.HasSuffix(text[:i], ",")) || !startsCitation(rest) {
+			continue
+		}
+		head := rest[:min(len(rest), longestOpening)]
+		if !strings.ContainsAny(head, ",(“\"") || selfReference(rest) || prose(text, g, i+1, to) || !cites(rest) {
+			continue
+		}
+		if firstWord(rest) == "volume" || bareDate.MatchString(rest) {
+			continue
+		}
+		return []piece{{start: from, core: i + 1, coreEnd: coreEnd(text, g, i+1, to)}}
+	}
+	return nil
+}
+
+var (
+	// bareDate matches what is a date, a place or a figure and no citation.
+	bareDate = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}]+ )?\d{1,4}\b[^“"]{0,12}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+	// imprint matches place, publisher and year: "New York: Doubleday, 1958", "London, 1792", "N. Y., 1823".
+	imprint = regexp.MustCompile(`^[^“"]{0,60}[:,]\s[^“"]{0,60}\d{4}[–\d-]*$|^[\d\s–,-]+$|^\d{4}`)
+	// named matches a name or a title, a comma and more: the least that a citation in brackets has.
+	named = regexp.MustCompile(`^(?:[Ss]ee |[Cc]f\. )?["“]?[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’&-]+){0,8}, `)
+)
+
+// isImprint tells place, publisher and year from a name, a title and a year.
+func isImprint(s string) bool {
+	if !imprint.MatchString(s) {
+		return false
+	}
+	parts := strings.Split(s, ", ")
+	return len(parts) < 3 || !isPerson(parts[0]) || len(strings.Fields(parts[1])) < 3
+}
+
+// bracketed finds citations that stand in brackets inside a sentence.
+func bracketed(text string, g guard, from, to int) []piece {
+	var out []piece
+	for i := from; i < to; i++ {
+		if text[i] != '(' || g.quoted[i] || !g.bracketed[i] {
+			continue
+		}
+		end := i
+		for end < to && g.bracketed[end] {
+			end++
+		}
+		inner := strings.TrimRight(text[i+1:end], ")].")
+		if named.MatchString(inner) && cites(inner) && !isImprint(inner) && !bareDate.MatchString(inner) {
+			core, _ := takeSignals(text, i+1, i+1+len(inner))
+			p := piece{start: from, core: core, coreEnd: i + 1 + len(inner), signal: strings.TrimRight(text[i+1:core], " ")}
+			if len(out) > 0 {
+				p.start = i
+			}
+			out = append(out, p)
+		}
+		i = end
+	}
+	return out
+}
+
+// remark matches a bracket that comments on what is cited: "(quoting Hicks)", "(“I think …”)", "(the President said so)".
+var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
+
+// coreEnd gives where the citation that starts at core ends and commentary begins: before a remark in brackets, or
+// before a quotation after a cited place (": “…”").
+func coreEnd(text string, g guard, core, to int) int {
+	back := backWords[firstWord(text[core:to])]
+	for i := core + 1; i < to; i++ {
+		switch text[i] {
+		case '(':
+			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && cites(text[core:i]) {
+				return i - (len(text[:i]) - len(strings.TrimRight(text[:i], " ")))
+			}
+		case '.':
+			if back && i+2 < to && text[i+1] == ' ' && (startsQuote(text[i+2:]) || text[i+2] >= 'A' && text[i+2] <= 'Z') && i > core+6 && text[i-1] >= '0' && text[i-1] <= '9' {
+				return i
+			}
+		case ':':
+			if g.free(i) && i+2 < to && text[i+1] == ' ' && startsQuote(text[i+2:]) && cites(text[core:i]) {
+				return i
+			}
+		}
+	}
+	return to
+}

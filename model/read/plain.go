@@ -1,0 +1,289 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"ibid/model"
+	"ibid/model/fold"
+	"ibid/model/refparse"
+)
+
+// readPlain reads the plainest footnotes by their pattern, where nothing has to be guessed: "Surname, Title", "Surname,
+// “Title” (Place, 1898)", "“Title”", "Surname", "New York Times, 1 April 1948". body is the citation without cited
+// place. Any other text is left to refparse.
+func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok bool) {
+	body = strings.TrimRight(strings.TrimSpace(body), ",. ")
+	if len(body) > 400 || body == "" || strings.Contains(body, "http") || backWords[firstWord(body)] {
+		return it, "", false
+	}
+	if m := imprinted.FindStringSubmatch(body); m != nil {
+		return readImprinted(m)
+	}
+	if m := datedIssue.FindStringSubmatch(body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
+		it.ContainerTitle, it.Type = m[1], model.TypeNewspaper
+		it.Issued = refparse.Parse("x, " + m[2]).Item.Issued
+		return it, model.FormFull, !it.Issued.IsZero()
+	}
+	if m := byline.FindStringSubmatch(body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
+		it, form, ok = readPlain(m[1], asSubject)
+		it.Editor = append(it.Editor, personal(m[2]))
+		return it, form, ok
+	}
+	if strings.ContainsAny(body, "()[]0123456789") || strings.Contains(body, "://") {
+		return it, "", false
+	}
+	people, rest, found := leadingNames(body)
+	if m := stopped.FindStringSubmatch(body); !found && m != nil && !abbreviations[strings.ToLower(m[1])] {
+		people, rest, found = listed(m[1]), m[2], true
+	}
+	if !found {
+		if asSubject {
+			if m := owned.FindStringSubmatch(body); m != nil {
+				it.Author, it.Title = []model.Name{personal(m[1])}, unquoted(m[2])
+				return it, model.FormShort, true
+			}
+		}
+		return readLone(body)
+	}
+	it.Author = people
+	switch {
+	case strings.HasPrefix(rest, "in "):
+		it.ContainerTitle = unquoted(rest[3:])
+		return it, model.FormFull, capitalised(it.ContainerTitle)
+	case quotedWhole(rest):
+		it.Title = unquoted(rest)
+		return it, model.FormShort, true
+	case startsQuote(rest) || strings.ContainsAny(rest, "“”\""):
+		return it, "", false
+	}
+	r := []rune(rest)
+	if len(r) == 0 || !unicode.IsUpper(r[0]) {
+		return it, "", false
+	}
+	it.Title = rest
+	return it, model.FormShort, !strings.Contains(rest, ", in ") && len(strings.Split(rest, ",")) <= 4
+}
+
+var (
+	// imprinted matches names, a title and an imprint in brackets at the end.
+	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
+	// datedIssue matches a name and a day: an issue of a newspaper.
+	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	// byline matches a name in brackets at the end: "Crondal Records (Baigent)".
+	byline = regexp.MustCompile(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
+	// stopped matches a surname, or two, and a title, parted by a full stop: "Fellow. American Media History".
+	stopped = regexp.MustCompile(`^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
+	// owned matches "Stanley's American Defense", "Ranck's “Boonesborough”".
+	owned = regexp.MustCompile(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
+)
+
+// readImprinted reads names, title, place, publisher and year.
+func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
+	head, imprint := strings.TrimRight(m[1], ", "), m[2]
+	people, rest, found := leadingNames(head)
+	if !found {
+		rest = head
+		if !quotedWhole(rest) {
+			return it, "", false
+		}
+	}
+	if rest == "" || strings.Contains(rest, ", in ") || strings.ContainsAny(rest, "()") || strings.Contains(imprint, " trans") || strings.ContainsAny(rest, "0123456789") && !quotedWhole(rest) {
+		return it, "", false
+	}
+	if !quotedWhole(rest) && (strings.ContainsAny(rest, "“”\"") || !unicode.IsUpper([]rune(rest)[0])) {
+		return it, "", false
+	}
+	quoted := quotedWhole(rest)
+	place, publisher, colon := strings.Cut(imprint, ":")
+	if quoted && !colon && place != "" && !capitalised(place) || strings.Contains(imprint, ";") {
+		return it, "", false
+	}
+	it.Author, it.Title, it.Type = people, unquoted(rest), model.TypeBook
+	it.PublisherPlace, it.Publisher = strings.Trim(place, " ,"), strings.Trim(publisher, " ,")
+	it.Issued = refparse.Parse("x, " + m[3]).Item.Issued
+	if it.Issued.IsZero() {
+		return it, "", false
+	}
+	return it, model.FormFull, true
+}
+
+// readLone reads what has no comma that parts a name from a title: a title in quotation marks, a surname, a title.
+func readLone(body string) (it model.Item, form model.Form, ok bool) {
+	if quotedWhole(body) {
+		it.Title = unquoted(body)
+		return it, model.FormShort, true
+	}
+	if strings.ContainsAny(body, "“”\",:") {
+		return it, "", false
+	}
+	words := strings.Fields(body)
+	switch {
+	case len(words) == 1 && capitalised(body) || len(words) <= 5 && joined.MatchString(body):
+		for _, n := range joiner.Split(body, -1) {
+			it.Author = append(it.Author, personal(n))
+		}
+	case len(words) >= 2 && capitalised(words[0]):
+		it.Title = body
+	default:
+		return it, "", false
+	}
+	return it, model.FormShort, true
+}
+
+var (
+	joiner = regexp.MustCompile(`,? (?:and|&|und|et|e|y) |, `)
+	joined = regexp.MustCompile(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
+	// person matches one name: surname, or given names and surname, with initials, particles and "Jr.".
+	person = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’]*\.?[- ]?){0,3})(?:(?:de|van|von|der|den|della|di|da|du|la|le|al|el|ter|ten|zu|St\.)[ -]){0,2}[\p{Lu}][\p{L}'’-]+$`)
+	// people matches several of them.
+	people = regexp.MustCompile(`^[^,]{2,40}(?:, [^,]{2,40}){0,4},? (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,40} (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,50} et al\.?$`)
+)
+
+// noNames are words that begin or stand in a title or an organisation and in no person's name.
+var noNames = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`the a an of for on in at to by with from and report reports history records official special public
+documents papers letters review journal magazine society institute department committee commission council court act law order statement
+interview memo memorandum ltr letter msg interv interview hearings remarks speech address press news release united states new north
+south national international american british`) {
+		set[w] = true
+	}
+	return set
+}()
+
+// leadingNames takes the names before a title: "Surname, …", "Given Surname and Given Surname, …".
+func leadingNames(s string) (list []model.Name, rest string, ok bool) {
+	at := 0
+	for n := 0; n < 5; n++ {
+		i := strings.Index(s[at:], ", ")
+		if i < 0 {
+			return nil, "", false
+		}
+		head, after := s[:at+i], s[at+i+2:]
+		next := at + i + 2
+		if strings.HasPrefix(after, "Jr., ") || strings.HasPrefix(after, "Sr., ") {
+			after = after[5:]
+			next += 5
+		}
+		switch {
+		case n == 0 && isPerson(head) && !continuesNames(head, after):
+			return []model.Name{personal(head)}, editorless(after), true
+		case people.MatchString(head) && allPeople(head) && !strings.HasPrefix(after, "and "):
+			return listed(head), editorless(after), true
+		}
+		at = next
+	}
+	return nil, "", false
+}
+
+// continuesNames reports whether what follows a name is another name of a list: "…, Given Surname, and Given Surname, ".
+func continuesNames(first, after string) bool {
+	if strings.HasPrefix(after, "and ") {
+		return true
+	}
+	head, _, more := strings.Cut(after, ", ")
+	return more && len(strings.Fields(first)) > 1 && len(strings.Fields(head)) > 1 && isPerson(head) && strings.Contains(after, ", and ") && allNamesTo(after)
+}
+
+func allNamesTo(after string) bool {
+	before, _, _ := strings.Cut(after, ", and ")
+	for _, n := range strings.Split(before, ", ") {
+		if !isPerson(n) {
+			return false
+		}
+	}
+	return true
+}
+
+func editorless(rest string) string {
+	for _, role := range []string{"ed., ", "eds., ", "editor, ", "editors, ", "Hrsg., ", "Hg., "} {
+		if strings.HasPrefix(rest, role) {
+			return rest[len(role):]
+		}
+	}
+	return rest
+}
+
+func isPerson(s string) bool {
+	if !person.MatchString(s) || len(s) > 45 {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		if noNames[strings.ToLower(strings.Trim(w, "."))] {
+			return false
+		}
+	}
+	return true
+}
+
+func allPeople(head string) bool {
+	for _, n := range joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1) {
+		if !isPerson(n) {
+			return false
+		}
+	}
+	return true
+}
+
+func listed(head string) []model.Name {
+	var out []model.Name
+	for _, n := range joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1) {
+		out = append(out, personal(n))
+	}
+	return out
+}
+
+// personal makes a name of one printed in reading order.
+func personal(s string) model.Name {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return model.Name{Literal: s}
+	}
+	n := model.Name{Family: words[len(words)-1]}
+	given := words[:len(words)-1]
+	for len(given) > 0 && particles[given[len(given)-1]] {
+		n.NonDroppingParticle = strings.TrimSpace(given[len(given)-1] + " " + n.NonDroppingParticle)
+		given = given[:len(given)-1]
+	}
+	n.Given = strings.Join(given, " ")
+	return n
+}
+
+// quotedWhole reports whether all of s stands in one pair of quotation marks.
+func quotedWhole(s string) bool {
+	s = strings.TrimRight(s, ",.")
+	if !startsQuote(s) || len(s) < 4 {
+		return false
+	}
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}, {"‘", "’"}, {"«", "»"}, {"„", "“"}} {
+		if inner, ok := strings.CutPrefix(s, pair[0]); ok {
+			if inner, ok = strings.CutSuffix(inner, pair[1]); ok && (pair[0] == "‘" || !strings.Contains(inner, pair[1])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unquoted takes quotation marks and the commas of the sentence off a title.
+func unquoted(s string) string {
+	return strings.Trim(strings.TrimSpace(strings.Trim(strings.Trim(s, ",. "), `"“”„«»`)), ",. ")
+}
+
+// capitalised reports whether every word of s that is longer than three letters begins with a capital.
+func capitalised(s string) bool {
+	some := false
+	for _, w := range strings.Fields(s) {
+		r := []rune(strings.Trim(w, `"“”'’.,`))
+		switch {
+		case len(r) == 0:
+		case unicode.IsUpper(r[0]):
+			some = true
+		case len(r) > 3 || !strings.Contains(" of the and for in on to de la du des der und et ", " "+fold.Fold(w)+" "):
+			return false
+		}
+	}
+	return some
+}

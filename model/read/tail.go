@@ -1,0 +1,83 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"ibid/model"
+)
+
+// The cited place at the end of a footnote, in the forms in which it is sure to be one.
+var (
+	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
+	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?\s*\.?$`)
+	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
+	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*n?)\.?$`)
+	// volumePlace matches ", II:180-81" and " 2:45–46".
+	volumePlace = regexp.MustCompile(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
+	// volumeBefore matches the volume before a cited page: ", I", ", vol. iii".
+	volumeBefore = regexp.MustCompile(`[,.]?["”]?,?\s+(?:vols?\.\s?)?([IVXLC]{1,7}|[ivxlc]{1,7}|(?:vol\.\s)\d{1,3})[.,]?$`)
+)
+
+// labels are the words before a cited place, as CSL locator terms.
+var labels = map[string]string{"p": "page", "pp": "page", "s": "page", "at": "page", "f": "folio", "ff": "folio", "fol": "folio", "fols": "folio",
+	"chap": "chapter", "chaps": "chapter", "chapter": "chapter", "chapters": "chapter", "ch": "chapter", "cap": "chapter", "n": "note", "nn": "note",
+	"para": "paragraph", "paras": "paragraph", "line": "line", "lines": "line", "ll": "line", "bk": "book", "sec": "section", "secs": "section"}
+
+// tail is what follows the description of a source in a footnote.
+type tail struct {
+	from    int // where it starts
+	locator model.Locator
+	volume  string // "I" before the page
+}
+
+// takeTail reads the cited place at the end of core. Without one, from is the length of core.
+func takeTail(core string) tail {
+	t := tail{from: len(core)}
+	if m := volumePlace.FindStringSubmatchIndex(core); m != nil {
+		t.from = m[0]
+		if core[m[0]] == ')' {
+			t.from++
+		}
+		t.volume = core[m[2]:m[3]]
+		t.locator = model.Locator{Label: "page", Value: core[m[4]:m[5]]}
+		return t
+	}
+	labelled := false
+	if m := labelledPlace.FindStringSubmatchIndex(core); m != nil {
+		labelled = true
+		t.from = m[0]
+		t.locator = model.Locator{Label: "page", Value: "passim"}
+		switch {
+		case m[2] >= 0:
+			t.locator.Label = labels[strings.ToLower(core[m[2]:m[3]])]
+		case m[4] >= 0 && strings.HasPrefix(core[m[4]:], "§"):
+			t.locator.Label = "section"
+		case m[4] >= 0:
+			t.locator.Label = "paragraph"
+		}
+		if m[6] >= 0 {
+			t.locator.Value = strings.TrimRight(core[m[6]:m[7]], " .,")
+		}
+		if t.locator.Label == "" {
+			t.locator.Label = "page"
+		}
+	} else if m := barePlace.FindStringSubmatchIndex(core); m != nil {
+		t.from = m[0]
+		t.locator = model.Locator{Label: "page", Value: core[m[2]:m[3]]}
+		return t
+	}
+	if m := volumeBefore.FindStringSubmatchIndex(core[:t.from]); m != nil && (labelled || strings.ContainsAny(core[m[2]:m[3]], "XVxv") || core[m[2]-1] != ' ') {
+		if labelled {
+			t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
+			t.from = m[0]
+			for t.from < len(core) && strings.IndexByte(`."`, core[t.from]) >= 0 {
+				t.from++ // the quotation mark belongs to the title
+			}
+			if strings.HasPrefix(core[t.from:], "”") {
+				t.from += len("”")
+			}
+		}
+	}
+	return t
+}
