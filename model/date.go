@@ -44,15 +44,19 @@ func (d Date) String() string {
 
 // String gives the day in ISO 8601, to the precision that is known.
 func (d Day) String() string {
+	year := fmt.Sprintf("%04d", d.Year)
+	if d.Year < 0 {
+		year = fmt.Sprintf("-%04d", -d.Year)
+	}
 	switch {
 	case d == Day{}:
 		return ""
 	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
+		return year
 	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+		return fmt.Sprintf("%s-%02d", year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return fmt.Sprintf("%s-%02d-%02d", year, d.Month, d.Day)
 }
 
 // cslDate is the shape of a date in CSL-JSON. Numbers may come as strings.
