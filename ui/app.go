@@ -102,26 +102,41 @@ func (a *app) Init() tea.Cmd {
 // stepMsg is a piece of reading done.
 type stepMsg struct {
 	reading model.Reading
-	index   *query.Index
+	index   *query.Index // nil if the reading is the one that is shown already
 	more    bool
 	done    int
 	total   int
 	failed  any
 }
 
-// step does a piece of reading off the main loop. Only one is under way at a time, so that the work is never shared.
+// stepTime is how long pieces of reading are done before the screen is told of it.
+const stepTime = 40 * time.Millisecond
+
+// step does pieces of reading off the main loop. Only one such command is under way at a time, so that the work is
+// never shared.
 func (a *app) step() tea.Cmd {
-	work, earlier, keywords := a.work, a.index, a.paper.Keywords
+	work, shown, earlier, keywords, now := a.work, a.reading, a.index, a.paper.Keywords, a.now
 	return func() (msg tea.Msg) {
 		defer func() {
 			if p := recover(); p != nil {
 				msg = stepMsg{failed: p}
 			}
 		}()
-		r, more := work.Step()
-		done, total := work.Progress()
-		return stepMsg{reading: r, index: query.NewIndex(&r, keywords, earlier), more: more, done: done, total: total}
+		m := stepMsg{more: true}
+		for start := now(); m.more && now().Sub(start) < stepTime; {
+			if m.reading, m.more = work.Step(); !same(&m.reading, &shown) {
+				m.index = query.NewIndex(&m.reading, keywords, earlier)
+				break
+			}
+		}
+		m.done, m.total = work.Progress()
+		return m
 	}
+}
+
+// same reports whether two readings are one snapshot, which is never changed once it is given out.
+func same(a, b *model.Reading) bool {
+	return len(a.Citations) == len(b.Citations) && len(a.Citations) > 0 && &a.Citations[0] == &b.Citations[0]
 }
 
 func (a *app) stepped(m stepMsg) tea.Cmd {
@@ -130,13 +145,15 @@ func (a *app) stepped(m stepMsg) tea.Cmd {
 		a.status = status{fmt.Sprintf("reading stopped: %v; please report it with the paper", m.failed), bad}
 		return nil
 	}
-	a.reading, a.index = m.reading, m.index
-	a.refresh()
+	if m.index != nil {
+		a.reading, a.index = m.reading, m.index
+		a.refresh()
+	}
 	if !m.more {
 		a.work, a.progress = nil, ""
 		return nil
 	}
-	a.progress = fmt.Sprintf("reading %d of %d", m.done, m.total)
+	a.progress = fmt.Sprintf("%s · reading, %d %%", plural(len(a.reading.Citations), "citation", "citations"), 100*m.done/max(1, m.total))
 	return a.step()
 }
 

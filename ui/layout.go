@@ -66,7 +66,7 @@ func (l *layout) wide(body int, want wants) {
 	keywords := min(max(want[keywordsID]+2, 4), body/2)
 	abstract := body - keywords
 	if natural := want[abstractID] + 2; natural < abstract {
-		abstract = max(natural, body/2)
+		abstract = max(natural, min(body/2, 5))
 		keywords = body - abstract
 	}
 	citation := min(max(body*2/5, 7), 20)
