@@ -41,7 +41,6 @@ func (w *Work) placeFull(i int) {
 	if !w.describes(i) {
 		return
 	}
-	m := &w.mentions[i]
 	found := w.matches(i)
 	if len(found) == 0 {
 		w.found(i)
@@ -60,7 +59,6 @@ func (w *Work) placeFull(i int) {
 		}
 		w.represent(w.find(best.cluster), int32(i))
 	}
-	_ = m
 }
 
 // found makes a new cluster of citation i.
@@ -94,7 +92,8 @@ func (w *Work) represent(c, i int32) {
 type match struct {
 	cluster, with int32
 	why           evidence
-	rank          int // of a short form, how well it fits
+	rank          int  // of a short form, how well it fits
+	first         bool // it names the first author
 }
 
 // matches gives the clusters that citation i agrees with, in the order in which they were found; pairs that come close

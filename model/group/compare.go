@@ -49,10 +49,8 @@ func (v *vocab) weighTitle(e *evidence, t *likeness, a, b *mention) {
 	case low >= .75 && lost < .5:
 		e.add(sigTitle, .9*points)
 	case high >= .75 && min(t.lostA, t.lostB) < .5 && t.ordered:
-		e.add(sigTitleWithin, .75*points)
-		if low < .4 {
-			e.add(sigExtra, -1)
-		}
+		e.add(sigTitleWithin, .7*points)
+		e.add(sigExtra, -min(2.5, .5*max(t.lostA, t.lostB)))
 	case high >= .75 && min(t.lostA, t.lostB) < .5:
 		e.add(sigTitleWithin, .6*points)
 	default:

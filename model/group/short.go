@@ -75,10 +75,14 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 	return best
 }
 
-// better reports whether a fits better than b: by rank, then a description before a short form.
+// better reports whether a fits better than b: by rank, then a first author before another, then a description before a
+// short form.
 func (w *Work) better(a, b *match) bool {
 	if a.rank != b.rank {
 		return a.rank > b.rank
+	}
+	if a.first != b.first {
+		return a.first
 	}
 	return w.clusters[a.cluster].full && !w.clusters[b.cluster].full
 }
@@ -94,6 +98,7 @@ func (w *Work) fit(m *mention, c int32) match {
 		}
 		if rank > best.rank || rank == best.rank && rank > 0 && e.points > best.why.points {
 			best.rank, best.why, best.with = rank, e, r
+			best.first = len(m.people) > 0 && len(w.mentions[r].people) > 0 && w.voc.samePerson(&m.people[0], &w.mentions[r].people[0])
 		}
 	}
 	if tooMany(vetoes, len(w.clusters[c].reps)) {

@@ -78,8 +78,8 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 	}
 	word := text[strings.LastIndexByte(text[from:i], ' ')+1+from : i]
 	word = strings.Trim(word, `"“”()[],'’‘`)
-	if utf8.RuneCountInString(word) == 1 && unicode.IsUpper(firstRune(word)) && j == i+1 {
-		return 0, false // an initial
+	if initials.MatchString(word) && j == i+1 && !isSignal(text, at) {
+		return 0, false
 	}
 	stop := sentenceStop(text, g, at, end)
 	before := text[from:i]
@@ -133,8 +133,11 @@ var (
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
 	authorYear = regexp.MustCompile(`^[^“"]{3,160}?[\s(,]+(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
-	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:[\p{Lu}][\p{L}.'’-]* ){0,4}[\p{Lu}][\p{L}.'’-]+, ["“\p{Lu}\d]|Ibid|Idem)`)
+	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, ["“\p{Lu}\d]|Ibid|Idem)`)
 )
+
+// initials matches "J", "H.G", "U.S".
+var initials = regexp.MustCompile(`^(?:[\p{Lu}]\.)*[\p{Lu}]$`)
 
 // complete reports whether the stretch s may be a whole citation.
 func complete(s string) bool {

@@ -51,12 +51,17 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 			}
 		}
 	}
-	if plain {
+	if m := sentBack.FindStringSubmatchIndex(core); m != nil && !entry {
+		r = refparse.Parse(core)
+		if it, _, ok := readPlain(core[:m[0]], false); ok {
+			r.Item = it
+		}
+	} else if plain {
 		r = refparse.Result{Item: item, Form: form}
 	} else {
 		r = refparse.Parse(core[:t.from])
 	}
-	if t.from < len(core) {
+	if t.from < len(core) && t.locator.Value != "" {
 		r.Locator = t.locator
 		if r.Item.Volume == "" {
 			r.Item.Volume = t.volume
@@ -72,6 +77,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	}
 	return core[:t.from]
 }
+
+// sentBack matches the words after a name or a title that send the reader back.
+var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
 
 // placedInside matches a cited page that more follows: the plate, the document, the entry on it.
 var placedInside = regexp.MustCompile(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)

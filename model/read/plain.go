@@ -23,8 +23,15 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 	}
 	if m := datedIssue.FindStringSubmatch(body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
 		it.ContainerTitle, it.Type = m[1], model.TypeNewspaper
-		it.Issued = refparse.Parse("x, " + m[2]).Item.Issued
+		it.Issued = dateOf(m[2])
 		return it, model.FormFull, !it.Issued.IsZero()
+	}
+	if m := authored.FindStringSubmatch(body); m != nil && isPerson(m[2]) {
+		it.Title, it.Author = unquoted(m[1]), []model.Name{personal(m[2])}
+		return it, model.FormShort, true
+	}
+	if m := document.FindStringSubmatchIndex(body); m != nil {
+		return readDocument(body, m)
 	}
 	if m := byline.FindStringSubmatch(body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
 		it, form, ok = readPlain(m[1], asSubject)
@@ -71,6 +78,12 @@ var (
 	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	// authored matches "Rebellion of Wat Tyler, by Petruschevsky (Russian)".
+	authored = regexp.MustCompile(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
+	// document matches the kinds of documents that are told by writer, addressee and day.
+	document = regexp.MustCompile(`^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
+	// dayIn matches a day inside a text.
+	dayIn = regexp.MustCompile(`,? (?:on |dated )?(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:1[5-9]|20)?\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|(?:1[5-9]|20)\d\d)(?:\D|$)`)
 	// byline matches a name in brackets at the end: "Crondal Records (Baigent)".
 	byline = regexp.MustCompile(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
 	// stopped matches a surname, or two, and a title, parted by a full stop: "Fellow. American Media History".
@@ -78,6 +91,11 @@ var (
 	// owned matches "Stanley's American Defense", "Ranck's “Boonesborough”".
 	owned = regexp.MustCompile(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
+
+// dateOf reads a date that stands by itself.
+func dateOf(s string) model.Date {
+	return refparse.Parse("A. Name, “Title of some length”, Daily News, " + s + ".").Item.Issued
+}
 
 // readImprinted reads names, title, place, publisher and year.
 func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
@@ -102,11 +120,27 @@ func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
 	}
 	it.Author, it.Title, it.Type = people, unquoted(rest), model.TypeBook
 	it.PublisherPlace, it.Publisher = strings.Trim(place, " ,"), strings.Trim(publisher, " ,")
-	it.Issued = refparse.Parse("x, " + m[3]).Item.Issued
+	it.Issued = dateOf(m[3])
 	if it.Issued.IsZero() {
 		return it, "", false
 	}
 	return it, model.FormFull, true
+}
+
+// readDocument reads a letter, a memorandum, an interview: its title is the kind with writer and addressee, then come the
+// day and where it lies.
+func readDocument(body string, kind []int) (it model.Item, form model.Form, ok bool) {
+	it.Type, it.Title = model.TypePersonal, body
+	if strings.HasPrefix(strings.ToLower(body[kind[2]:]), "interv") {
+		it.Type = model.TypeInterview
+	}
+	days := dayIn.FindStringSubmatchIndex(body)
+	if days == nil {
+		return it, model.FormShort, !strings.ContainsAny(body, "“”\"()")
+	}
+	it.Title, it.Issued = body[:days[0]], dateOf(body[days[2]:days[3]])
+	it.ArchiveLocation = strings.Trim(body[days[3]:], " ,.")
+	return it, model.FormFull, !it.Issued.IsZero() && !strings.ContainsAny(it.Title, "“”\"")
 }
 
 // readLone reads what has no comma that parts a name from a title: a title in quotation marks, a surname, a title.
@@ -146,8 +180,10 @@ var noNames = func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(`the a an of for on in at to by with from and report reports history records official special public
 documents papers letters review journal magazine society institute department committee commission council court act law order statement
-interview memo memorandum ltr letter msg interv interview hearings remarks speech address press news release united states new north
-south national international american british`) {
+memo memorandum ltr letter msg interv interview hearings remarks speech address press news release united states new north
+south national international american british record report roll rolls rental statutes calendar annals library museum university college
+school church club company bank party union association office bureau agency ministry board center centre foundation group league times
+order orders court chapter part section volume map survey surveys debates proceedings transactions archives ibid idem all both everyone`) {
 		set[w] = true
 	}
 	return set

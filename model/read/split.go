@@ -83,7 +83,7 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	case body == "" || selfReference(body):
 	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
 	case talk && core == inner && !yearPrinted.MatchString(body) && !citedPlace.MatchString(body):
-	case prose(text, g, core, last):
+	case prose(text, g, core, last), !startsQuote(body) && opensProse(text, g, core, last):
 		if cites(body) {
 			pieces = append(pieces, embedded(text, g, core, last)...)
 		}
