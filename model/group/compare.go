@@ -11,13 +11,23 @@ func (v *vocab) compare(a, b *mention) evidence {
 	}
 	t := v.compareTitles(a, b)
 	who := v.comparePeople(a, b)
-	v.weighTitle(&e, &t, a, b)
-	v.weighPeople(&e, who, &t, a, b)
 	where := v.compareOutlets(a, b)
+	contained := v.contains(a, b) || v.contains(b, a)
+	if contained {
+		e.add(sigContained, 4.6)
+	} else {
+		v.weighTitle(&e, &t, a, b)
+		v.weighPeople(&e, who, a, b)
+		v.vetoTitles(&e, &t, a, b)
+	}
+	if who >= firstShared && where == outletSame && (a.bare || b.bare) && (a.volume != "" && a.volume == b.volume || a.volume+b.volume == "" && a.year() != 0 && a.year() == b.year()) {
+		e.add(sigPlace, .8)
+	}
 	v.weighNumbers(&e, a, b)
 	weighDates(&e, &t, who, where, a, b)
-	v.weighOutlet(&e, &t, who, where, a, b)
-	v.vetoTitles(&e, &t, a, b)
+	if !contained {
+		v.weighOutlet(&e, where, a, b)
+	}
 	return e
 }
 
@@ -59,7 +69,7 @@ func (v *vocab) weighTitle(e *evidence, t *likeness, a, b *mention) {
 	}
 }
 
-func (v *vocab) weighPeople(e *evidence, who kinship, t *likeness, a, b *mention) {
+func (v *vocab) weighPeople(e *evidence, who kinship, a, b *mention) {
 	switch who {
 	case allShared:
 		e.add(sigAuthors, 2.6)
@@ -211,13 +221,13 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 // vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of
 // their own.
 func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
-	if a.bare || b.bare || t.equal && t.shared >= 2.9 {
+	if a.bare || b.bare || t.equal && t.worded >= 2.9 {
 		return
 	}
 	if t.otherCount {
 		e.forbid("another number in the title")
 	}
-	if t.shared < 2.9 && v.figuresAlone(a, b) && v.figuresAlone(b, a) {
+	if t.worded < 2.9 && v.figuresAlone(a, b) && v.figuresAlone(b, a) {
 		e.forbid("another number")
 	}
 	if !t.squashed && t.lostA >= .9 && t.lostB >= .9 {
@@ -233,4 +243,32 @@ func (v *vocab) figuresAlone(a, b *mention) bool {
 		}
 	}
 	return false
+}
+
+// enoughWords is the weight of words that two citations must share to be held the same by their wording alone.
+const enoughWords = 6
+
+// contains reports whether every telling word and every figure of b stands in a. Then they are the same citation, however
+// differently their parts were read.
+func (v *vocab) contains(a, b *mention) bool {
+	if a.isReview != b.isReview {
+		return false
+	}
+	var sum float32
+	i := 0
+	for _, w := range b.raw {
+		if v.weight[w] < .5 && !v.digits[w] {
+			continue
+		}
+		for i < len(a.raw) && a.raw[i] < w {
+			i++
+		}
+		if i == len(a.raw) || a.raw[i] != w {
+			return false
+		}
+		if !v.digits[w] {
+			sum += v.weight[w]
+		}
+	}
+	return sum >= enoughWords
 }

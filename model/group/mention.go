@@ -87,6 +87,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	if title == "" {
 		title = it.TitleShort
 	}
+	title = strings.TrimSuffix(strings.TrimRight(title, " .,…"), ", etc")
 	m.title = v.list(title)
 	m.head = len(v.list(mainTitle(title)))
 	m.container = v.list(it.ContainerTitle)
@@ -99,8 +100,14 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.isReview = it.Type == model.TypeReview || strings.Contains(fold.Fold(text), "review of ")
 	m.bare = len(m.title) == 0
 	m.exact = strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
-		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi}, "|")
+		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
+		figures(text)}, "|")
 	return m
+}
+
+// figures gives the figures of a text: two citations that differ in one are not worded alike, even if no field shows it.
+func figures(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), ",")
 }
 
 func names(people []person) string {

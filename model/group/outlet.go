@@ -84,7 +84,7 @@ func (v *vocab) acronymOf(short, long []uint32) bool {
 	return len(word) >= 2 && (word == telling.String() || word == letters.String())
 }
 
-func (v *vocab) weighOutlet(e *evidence, t *likeness, who kinship, where outlets, a, b *mention) {
+func (v *vocab) weighOutlet(e *evidence, where outlets, a, b *mention) {
 	sameNumbers := a.firstPage > 0 && a.firstPage == b.firstPage && (a.volume == b.volume || a.volume == "" || b.volume == "")
 	switch where {
 	case outletSame:

@@ -46,6 +46,8 @@ const (
 	sigAlias
 	sigSameAuthorOnly
 	sigDeeper
+	sigContained
+	sigPlace
 )
 
 // texts are the reasons as a reader sees them.
@@ -62,6 +64,7 @@ var texts = [...]string{
 	sigOnly: "the only one that fits", sigIbid: "the citation before", sigIdem: "same author as before",
 	sigOpCit: "the author's work cited before", sigXRef: "the note referred to", sigAlias: "short name defined there",
 	sigSameAuthorOnly: "the author's only work here", sigDeeper: "the citation before, another place",
+	sigContained: "all its words in the other", sigPlace: "same author in the same volume",
 }
 
 // evidence is what speaks for and against two citations citing the same source.

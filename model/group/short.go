@@ -122,7 +122,7 @@ func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 	if e.veto != "" {
 		return rankNot, e
 	}
-	v.weighPeople(&e, who, nil, s, f)
+	v.weighPeople(&e, who, s, f)
 	if s.bare {
 		return v.fitBare(&e, who, s, f), e
 	}

@@ -8,6 +8,7 @@ const longestTitle = 64
 // likeness is how two titles compare.
 type likeness struct {
 	shared     float32 // weight of the words that stand in both titles
+	worded     float32 // the same without figures
 	coverA     float32 // share of a's title found in b's, by weight
 	coverB     float32
 	lostA      float32 // weight of a's words that b has nowhere, not even outside its title
@@ -24,7 +25,7 @@ type likeness struct {
 func (v *vocab) compareTitles(a, b *mention) likeness {
 	if a.squashed != "" && a.squashed == b.squashed {
 		w := v.sum(a.title)
-		return likeness{shared: w, coverA: 1, coverB: 1, begins: true, ordered: true, equal: true}
+		return likeness{shared: w, worded: v.sumWords(a.title), coverA: 1, coverB: 1, begins: true, ordered: true, equal: true}
 	}
 	return v.compareWords(a, b, cut(a.title), cut(b.title))
 }
@@ -52,6 +53,9 @@ func (v *vocab) compareWords(a, b *mention, ta, tb []uint32) likeness {
 		}
 		used[j] = true
 		l.shared += v.weight[w]
+		if !v.digits[w] {
+			l.worded += v.weight[w]
+		}
 		matchedB += v.weight[tb[j]]
 		if j < last && v.weight[w] >= .5 {
 			l.ordered = false
@@ -122,7 +126,28 @@ func (v *vocab) sameWord(a, b uint32) bool {
 // otherCount reports whether each title counts something (years, volumes, parts, ordinals) that the other citation does
 // not.
 func (v *vocab) otherCount(ta, tb []uint32, a, b *mention) bool {
-	return v.countsAlone(ta, b) && v.countsAlone(tb, a)
+	return v.countsAlone(ta, b) && v.countsAlone(tb, a) || v.otherFigures(ta, tb)
+}
+
+// otherFigures reports whether two titles have as many figures, two or more, and not the same in the same order, as
+// dates in figures have.
+func (v *vocab) otherFigures(ta, tb []uint32) bool {
+	i, j, n, differ := 0, 0, 0, false
+	for {
+		for i < len(ta) && !v.digits[ta[i]] {
+			i++
+		}
+		for j < len(tb) && !v.digits[tb[j]] {
+			j++
+		}
+		if i == len(ta) || j == len(tb) {
+			return differ && n >= 2 && i == len(ta) && j == len(tb)
+		}
+		differ = differ || ta[i] != tb[j]
+		n++
+		i++
+		j++
+	}
 }
 
 func (v *vocab) countsAlone(title []uint32, other *mention) bool {
@@ -144,4 +169,15 @@ func (v *vocab) counter(w uint32) bool {
 		return true
 	}
 	return len(word) <= 5 && strings.Trim(word, "ivx") == ""
+}
+
+// sumWords adds up the weights of words that are no figures.
+func (v *vocab) sumWords(words []uint32) float32 {
+	var s float32
+	for _, w := range words {
+		if !v.digits[w] {
+			s += v.weight[w]
+		}
+	}
+	return s
 }

@@ -84,7 +84,7 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 	stop := sentenceStop(text, g, at, end)
 	before := text[from:i]
 	switch {
-	case isSignal(text, at):
+	case isSignal(text, at), leadIn.MatchString(next[:min(len(next), 180)]):
 		return at, true
 	case r == '(':
 		return at, isSignal(text, at+1)
@@ -92,7 +92,7 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 		return 0, false
 	case prose(text, g, from, i), text[from] == '(' && text[j-1] == ')':
 		return at, true
-	case (complete(before) || !cites(before) && len(before) > 30) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
+	case (complete(before) || !cites(before) && len(before) > 12) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
 		return at, true
 	case complete(before) && opensCitation.MatchString(next) && cites(text[at:stop]):
 		return at, true
@@ -131,7 +131,9 @@ var (
 	// page, a back-reference.
 	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
-	authorYear = regexp.MustCompile(`^[^“"]{3,160}?[\s(,]+(?:1[5-9]|20)\d\d[a-z]?\)?$`)
+	authorYear = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
+	// leadIn matches the start of a sentence that leads to a citation: "For maps of New York, see".
+	leadIn = regexp.MustCompile(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, ["“\p{Lu}\d]|Ibid|Idem)`)
 )
@@ -165,15 +167,16 @@ func opensInside(text string, g guard, from, i, end int) bool {
 		return false
 	case linking[phrase]:
 		before := strings.TrimRight(text[from:i], " ,")
-		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, from, i) && cites(before)
+		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, from, i) && (cites(before) || document.MatchString(before))
 	case phrase == "and" || phrase == "and also":
 		before := strings.TrimRight(text[from:i], " ")
 		rest := text[after:min(end, after+80)]
 		if !strings.HasSuffix(before, ",") && !backWords[firstWord(rest)] {
 			return false
 		}
-		return placed.MatchString(strings.TrimRight(before, ",")) && cites(before) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
-	case strings.HasPrefix(phrase, "see") || strings.HasPrefix(phrase, "but see") || strings.HasPrefix(phrase, "siehe") || strings.HasPrefix(phrase, "and see"):
+		bare := strings.TrimRight(before, ",")
+		return (placed.MatchString(bare) && cites(before) || document.MatchString(bare)) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
+	case strings.HasPrefix(phrase, "see") || strings.HasPrefix(phrase, "consult") || strings.HasPrefix(phrase, "compare") || phrase == "cf" || strings.HasPrefix(phrase, "but see") || strings.HasPrefix(phrase, "siehe") || strings.HasPrefix(phrase, "and see"):
 		rest := text[after:end]
 		return startsCitation(rest) && !selfReference(rest)
 	}

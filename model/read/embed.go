@@ -28,18 +28,24 @@ func embedded(text string, g guard, from, to int) []piece {
 			continue
 		}
 		head := rest[:min(len(rest), longestOpening)]
-		if !strings.ContainsAny(head, ",(“\"") || selfReference(rest) || prose(text, g, i+1, to) || !cites(rest) {
+		possessive := owned.FindStringSubmatch(strings.TrimRight(rest, ". "))
+		switch {
+		case possessive != nil && capitalised(possessive[2]):
+		case !strings.ContainsAny(head, ",(“\"") || selfReference(rest) || prose(text, g, i+1, to):
+			continue
+		case !cites(rest) && !nameAndQuote.MatchString(rest), rest[0] >= '0' && rest[0] <= '9':
+			continue
+		case firstWord(rest) == "volume" || bareDate.MatchString(rest):
 			continue
 		}
-		if firstWord(rest) == "volume" || bareDate.MatchString(rest) {
-			continue
-		}
-		return []piece{{start: from, core: i + 1, coreEnd: coreEnd(text, g, i+1, to)}}
+		return []piece{{start: from, core: i + 1, coreEnd: coreEnd(text, g, i+1, to), inside: true}}
 	}
 	return nil
 }
 
 var (
+	// nameAndQuote matches a name and a title in quotation marks.
+	nameAndQuote = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
 	// bareDate matches what is a date, a place or a figure and no citation.
 	bareDate = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}]+ )?\d{1,4}\b[^“"]{0,12}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 	// imprint matches place, publisher and year: "New York: Doubleday, 1958", "London, 1792", "N. Y., 1823".
@@ -54,7 +60,7 @@ func isImprint(s string) bool {
 		return false
 	}
 	parts := strings.Split(s, ", ")
-	return len(parts) < 3 || !isPerson(parts[0]) || len(strings.Fields(parts[1])) < 3
+	return len(parts) < 3 || strings.Contains(s, ": ") || !isPerson(parts[0]) || len(strings.Fields(parts[1])) < 3
 }
 
 // bracketed finds citations that stand in brackets inside a sentence.
@@ -85,6 +91,10 @@ func bracketed(text string, g guard, from, to int) []piece {
 // remark matches a bracket that comments on what is cited: "(quoting Hicks)", "(“I think …”)", "(the President said so)".
 var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
 
+// comments are verbs that say of a work just cited what it does.
+var comments = phrases(`gives; quotes; describes; shows; says; states; argues; notes; has; is; was; which; where; who; writes; contains; prints;
+reproduces; cites; reports; mentions; suggests; discusses; treats`)
+
 // coreEnd gives where the citation that starts at core ends and commentary begins: before a remark in brackets, or
 // before a quotation after a cited place (": “…”").
 func coreEnd(text string, g guard, core, to int) int {
@@ -97,6 +107,10 @@ func coreEnd(text string, g guard, core, to int) int {
 			}
 		case '.':
 			if back && i+2 < to && text[i+1] == ' ' && (startsQuote(text[i+2:]) || text[i+2] >= 'A' && text[i+2] <= 'Z') && i > core+6 && text[i-1] >= '0' && text[i-1] <= '9' {
+				return i
+			}
+		case ',':
+			if g.free(i) && i+2 < to && comments[firstWord(text[i+1+min(1, to-i-1):to])] && cites(text[core:i]) {
 				return i
 			}
 		case ':':

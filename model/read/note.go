@@ -34,6 +34,10 @@ func (w *Work) readNote(i int) {
 // their pattern; refparse reads the rest. It gives the text that describes the source.
 func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	core := c.Raw[p.core-p.start : p.coreEnd-p.start]
+	if m := numbered.FindString(core); m != "" {
+		p.core += len(m)
+		core = core[len(m):]
+	}
 	var r refparse.Result
 	t := tail{from: len(core)}
 	if !entry && !backPrinted.MatchString(core) {
@@ -41,11 +45,11 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	}
 	item, form, plain := model.Item{}, model.Form(""), false
 	if !entry {
-		item, form, plain = readPlain(core[:t.from], p.signal != "")
+		item, form, plain = readPlain(core[:t.from], p.signal != "" || p.inside)
 	}
 	if !plain && !entry {
 		if before := placedInside.FindStringSubmatchIndex(core); before != nil {
-			if it, f, ok := readPlain(core[:before[0]], p.signal != ""); ok && f == model.FormShort {
+			if it, f, ok := readPlain(core[:before[0]], p.signal != "" || p.inside); ok && f == model.FormShort {
 				item, form, plain = it, f, true
 				t = takeTail(core[:before[1]])
 			}
@@ -56,6 +60,10 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		if it, _, ok := readPlain(core[:m[0]], false); ok {
 			r.Item = it
 		}
+	} else if m := ibidVolume.FindStringSubmatch(core); m != nil && !entry {
+		r = refparse.Parse(core)
+		r.Item = model.Item{Volume: m[1]}
+		r.Locator = model.Locator{Label: "page", Value: m[2]}
 	} else if plain {
 		r = refparse.Result{Item: item, Form: form}
 	} else {
@@ -78,8 +86,14 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	return core[:t.from]
 }
 
+// numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
+var numbered = regexp.MustCompile(`^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+`)
+
 // sentBack matches the words after a name or a title that send the reader back.
 var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
+
+// ibidVolume matches "Ibid., XXV, p. 1038".
+var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
 
 // placedInside matches a cited page that more follows: the plate, the document, the entry on it.
 var placedInside = regexp.MustCompile(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)

@@ -34,9 +34,15 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		return readDocument(body, m)
 	}
 	if m := byline.FindStringSubmatch(body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
-		it, form, ok = readPlain(m[1], asSubject)
+		if it, form, ok = readPlain(m[1], asSubject); !ok && !strings.ContainsAny(m[1], "0123456789“\"") {
+			it, form, ok = model.Item{Title: strings.TrimRight(m[1], ". ")}, model.FormShort, true
+		}
 		it.Editor = append(it.Editor, personal(m[2]))
 		return it, form, ok
+	}
+	if m := inSerial.FindStringSubmatch(body); m != nil && isPerson(m[1]) && !strings.ContainsAny(m[2], "0123456789()") {
+		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
+		return it, model.FormFull, !it.Issued.IsZero()
 	}
 	if strings.ContainsAny(body, "()[]0123456789") || strings.Contains(body, "://") {
 		return it, "", false
@@ -78,6 +84,8 @@ var (
 	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	// inSerial matches an author, a serial and a year: "Ballagh, in Amer. Hist. Assoc. “Report,” 1897".
+	inSerial = regexp.MustCompile(`^([^,]{2,40}), in (.+?),? ((?:1[5-9]|20)\d\d)$`)
 	// authored matches "Rebellion of Wat Tyler, by Petruschevsky (Russian)".
 	authored = regexp.MustCompile(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.
@@ -183,7 +191,8 @@ documents papers letters review journal magazine society institute department co
 memo memorandum ltr letter msg interv interview hearings remarks speech address press news release united states new north
 south national international american british record report roll rolls rental statutes calendar annals library museum university college
 school church club company bank party union association office bureau agency ministry board center centre foundation group league times
-order orders court chapter part section volume map survey surveys debates proceedings transactions archives ibid idem all both everyone`) {
+order orders court chapter part section volume map survey surveys debates proceedings transactions archives ibid idem all both everyone
+however similarly thus moreover also finally here indeed again perhaps first second but then hence yet still`) {
 		set[w] = true
 	}
 	return set

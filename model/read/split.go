@@ -8,6 +8,7 @@ type piece struct {
 	core, coreEnd int // what describes the source, and the cited place
 	signal        string
 	linked        bool // "quoted in": it hangs on the citation before
+	inside        bool // it stands inside a sentence
 	none          bool // it cites nothing
 }
 
@@ -78,17 +79,18 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	}
 	core, linked := takeSignals(text, inner, last)
 	body := text[core:last]
-	p := piece{start: from, core: core, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
+	stop := coreEnd(text, g, core, last)
+	_, _, named := leadingNames(body[:min(len(body), 300)])
+	p := piece{start: from, core: core, coreEnd: stop, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
 	switch {
 	case body == "" || selfReference(body):
 	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
 	case talk && core == inner && !yearPrinted.MatchString(body) && !citedPlace.MatchString(body):
-	case prose(text, g, core, last), !startsQuote(body) && opensProse(text, g, core, last):
-		if cites(body) {
-			pieces = append(pieces, embedded(text, g, core, last)...)
-		}
+	case named && cites(body) && (!prose(text, g, core, stop) || complete(strings.TrimRight(text[core:stop], ". "))):
+		pieces = append(pieces, p)
+	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body):
+		pieces = append(pieces, embedded(text, g, core, last)...)
 	case isCitation(body, core > inner):
-		p.coreEnd = coreEnd(text, g, core, last)
 		pieces = append(pieces, p)
 	}
 	return pieces

@@ -10,7 +10,7 @@ import (
 // The cited place at the end of a footnote, in the forms in which it is sure to be one.
 var (
 	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
-	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?\s*\.?$`)
+	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\([^()]{1,60}\))?\s*\.?$`)
 	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
 	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*n?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
@@ -67,11 +67,14 @@ func takeTail(core string) tail {
 		t.locator = model.Locator{Label: "page", Value: core[m[2]:m[3]]}
 		return t
 	}
+	if c := strings.Index(t.locator.Value, " ("); c >= 0 {
+		t.locator.Value = t.locator.Value[:c]
+	}
 	if m := volumeBefore.FindStringSubmatchIndex(core[:t.from]); m != nil && (labelled || strings.ContainsAny(core[m[2]:m[3]], "XVxv") || core[m[2]-1] != ' ') {
 		if labelled {
 			t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
 			t.from = m[0]
-			for t.from < len(core) && strings.IndexByte(`."`, core[t.from]) >= 0 {
+			for t.from < len(core) && strings.IndexByte(`,."`, core[t.from]) >= 0 {
 				t.from++ // the quotation mark belongs to the title
 			}
 			if strings.HasPrefix(core[t.from:], "”") {
