@@ -89,10 +89,16 @@ func marks(lines []line) []mark {
 			best = m
 		}
 	}
-	if len(best) == 1 && (best[0].style == ' ' || best[0].n != 1 || len(trim(lines[:best[0].at])) > 0) {
+	if len(best) == 0 || len(best) == 1 && (best[0].style == ' ' || best[0].n != 1 || len(trim(lines[:best[0].at])) > 0) || sparse(lines[best[0].at:], len(best)) {
 		return nil
 	}
 	return best
+}
+
+// sparse reports whether there are too many lines for n numbered notes: then they are numbers at the start of wrapped
+// lines that happened to count up. Notes have three paragraphs or 25 lines at most on average.
+func sparse(lines []line, n int) bool {
+	return len(blocks(lines)) > 3*n || len(lines) > 25*n
 }
 
 // chain keeps the marks that count up by one, leave out at most two numbers, or start again at 1.

@@ -74,46 +74,63 @@ const (
 	ragged            = 15      // columns a wrapped line may lack at its end: longer words are rare
 )
 
-// full reports whether a line ends where a wrapped line does.
-func (w wrap) full(l line) bool { return l.width() > w.width-ragged }
+// broken reports whether a line may have been broken before the next: where the next word would not fit, or a little
+// before, as by hand.
+func (w wrap) broken(a, b line) bool {
+	word, _, _ := strings.Cut(b.text, " ")
+	return w.tight(a, word) || a.width() > w.width-ragged
+}
+
+// tight reports whether a word would not fit behind a line.
+func (w wrap) tight(a line, word string) bool {
+	return a.width()+1+utf8.RuneCountInString(word) > w.width
+}
 
 // wrapping finds how lines were wrapped. Wrapped text shows itself by many lines, but for the last of each block, that
-// end close to the longest. Where two in three blocks have only such lines, each block is one paragraph.
+// end close to the longest. Where two in three blocks have only such lines, each block is one paragraph. A line of one
+// word, such as a long address, cannot be broken and says nothing of the width.
 func wrapping(lines []line) (w wrap) {
 	for _, l := range lines {
-		w.width = max(w.width, l.width())
+		if strings.Contains(l.text, " ") {
+			w.width = max(w.width, l.width())
+		}
 	}
-	inner, full, several, even := 0, 0, 0, 0
+	if w.width < narrowest || w.width > widest {
+		return wrap{}
+	}
+	inner, broken, several, even := 0, 0, 0, 0
 	for _, block := range blocks(lines) {
-		before := inner - full
-		for _, l := range block[:len(block)-1] {
+		before := inner - broken
+		for i, l := range block[:len(block)-1] {
 			inner++
-			if w.full(l) {
-				full++
+			if w.broken(l, block[i+1]) {
+				broken++
 			}
 		}
 		if len(block) > 1 {
 			several++
-			if inner-full == before {
+			if inner-broken == before {
 				even++
 			}
 		}
 	}
-	if w.width < narrowest || w.width > widest || full < 2 || full*5 < inner*2 {
+	if broken < 2 || broken*5 < inner*2 {
 		return wrap{}
 	}
 	w.blank = several > 1 && even*3 >= several*2
 	return w
 }
 
-// continues reports whether b goes on with the paragraph of a. A line is broken where the next word would not fit;
-// one that is broken a little before, as by hand, goes on if it ends inside a sentence.
+// continues reports whether b goes on with the paragraph of a: a was broken before it, and where blank lines do not
+// part the paragraphs, either the next word would not fit or a ends inside a sentence.
 func (w wrap) continues(a, b line) bool {
-	if _, item := bullet(b.text); w.width == 0 || !w.full(a) || item {
+	word, rest, _ := strings.Cut(b.text, " ")
+	_, item := bullet(b.text)
+	mail := rest == "" && strings.Contains(word, "@") && !strings.Contains(word, "/")
+	if w.width == 0 || item || mail || !w.broken(a, b) {
 		return false
 	}
-	word, _, _ := strings.Cut(b.text, " ")
-	return w.blank || a.width()+1+utf8.RuneCountInString(word) > w.width || !strings.ContainsAny(a.text[len(a.text)-1:], ".?!")
+	return w.blank || w.tight(a, word) || !strings.ContainsAny(a.text[len(a.text)-1:], ".?!")
 }
 
 func joined(lines []line, words *hyphenated) string {
