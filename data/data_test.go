@@ -137,6 +137,13 @@ func TestOpenFileFirst(t *testing.T) {
 	}
 }
 
+func TestOpenManyLines(t *testing.T) {
+	_, err := Open("-", "", strings.NewReader(strings.Repeat("\n", 3<<20)+"Ibid."))
+	if err == nil || !strings.HasPrefix(err.Error(), "standard input: has more than 2000000 lines") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestOpenLongLine(t *testing.T) {
 	long := strings.Repeat("Ibid. \x1b[31m", 1<<20)
 	p, err := Open("-", "", strings.NewReader("1. Mir\n2. "+long+"\n3. Ibid."))

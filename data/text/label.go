@@ -13,8 +13,8 @@ type label struct {
 	rest  string
 }
 
-// digits is the most a label has: no paper has 100,000 notes.
-const digits = 5
+// digits is the most a label has: more notes than that no file of the size that is read can hold.
+const digits = 7
 
 var superscript = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +17,9 @@ type line struct {
 	soft   bool   // it ended with a soft hyphen
 }
 
+// maxLines bounds the memory that a file of nothing but line ends takes. A long book has 50,000.
+const maxLines = 2_000_000
+
 // readLines splits text into lines. Lines end as editors count them: with a line feed, or with a carriage return in a
 // file that has no line feeds.
 func readLines(r io.Reader) ([]line, error) {
@@ -27,7 +31,11 @@ func readLines(r io.Reader) ([]line, error) {
 	if !strings.Contains(s, end) {
 		end = "\r"
 	}
-	lines := make([]line, 0, strings.Count(s, end)+1)
+	count := strings.Count(s, end) + 1
+	if count > maxLines {
+		return nil, fmt.Errorf("has more than %d lines, the most that is read: cut out the notes or the references", maxLines)
+	}
+	lines := make([]line, 0, count)
 	for i := 1; ; i++ {
 		t, rest, more := strings.Cut(s, end)
 		l := line{n: i, text: fold.Line(t), indent: indent(t)}

@@ -12,7 +12,7 @@ import (
 	"ibid/model"
 )
 
-// Read reads a paper from plain text in UTF-8. It fails only where r does.
+// Read reads a paper from plain text in UTF-8. It fails where r does, and on more lines than any paper has.
 func Read(r io.Reader) (*model.Paper, error) {
 	lines, err := readLines(r)
 	if err != nil {

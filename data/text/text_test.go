@@ -109,7 +109,7 @@ func TestLabel(t *testing.T) {
 		{"12.5.2020, p. 3", 0, 0, ""}, // a date
 		{"1:52", 0, 0, ""},            // volume and page
 		{"0. Mir", 0, 0, ""},          // no note has that number
-		{"123456. Mir", 0, 0, ""},     // nor that
+		{"12345678. Mir", 0, 0, ""},   // nor that
 		{"9/11 Commission", 0, 0, ""},
 		{"(2019) Mir", 2019, '(', "Mir"}, // whether it counts up decides
 		{"1st ed.", 0, 0, ""},
