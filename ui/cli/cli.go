@@ -85,7 +85,9 @@ func newRoot(p *Program) *cobra.Command {
 
 		ValidArgsFunction: s.completePaper,
 		SilenceErrors:     true,
-		SilenceUsage:      true,
+
+		SuggestionsMinimumDistance: 1, // of letters between a paper that is not there and a command that may be meant
+		SilenceUsage:               true,
 	}
 	root.SetUsageTemplate(usage)
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
@@ -115,7 +117,9 @@ func (s *session) reader(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return s.Screen(cmd.Context(), paper)
+	err = s.Screen(cmd.Context(), paper)
+	warn(cmd, paper) // afterwards: the screen would hide it
+	return err
 }
 
 // open reads the paper that the arguments name.
@@ -137,7 +141,7 @@ func (s *session) open(cmd *cobra.Command, args []string) (*model.Paper, error) 
 	return paper, nil
 }
 
-// warn names on standard error what could not be read. On the screen the paper's warnings are shown there.
+// warn names on standard error what could not be read.
 func warn(cmd *cobra.Command, paper *model.Paper) {
 	for _, w := range paper.Warnings {
 		fmt.Fprintf(cmd.ErrOrStderr(), "ibid: %s: warning: %s\n", place(paper.Name, w.Line), w.Text)

@@ -17,8 +17,8 @@ func (s *session) sourcesCommand() *cobra.Command {
 		Use:   "sources [PAPER]",
 		Short: "List the sources, each with the times and the places it is cited",
 		Long: `List the sources of a paper in the order of their first citation, one a line: how often
-it is cited, what it is, and the numbers of its citations. A mark (!) says that they
-contradict each other, or that a source is cited in short form only.`,
+it is cited, what it is, the numbers of its citations, and what was found on them:
+! they contradict each other, ~ one fact in two spellings, ? the full citation is nowhere.`,
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
   ibid sources --json | jq -r 'select(.orphan).id'`,
@@ -142,7 +142,7 @@ func marks(src *model.Source) string {
 		}
 	}
 	if src.Orphan {
-		all = append(all, "! orphan")
+		all = append(all, "? orphan")
 	}
 	return strings.Join(all, ", ")
 }
