@@ -42,9 +42,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	return cli.Run(ctx, p, args, in, out, errs)
 }
 
-// screen shows a paper. Signals that would end the program end the screen first, so that it restores the terminal.
+// screen shows a paper. Signals that would end the program end the screen first, so that it restores the terminal. They
+// are caught before it starts: its own handlers come a moment after it has changed the terminal.
 func screen(ctx context.Context, paper *model.Paper) error {
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	return ui.Run(ctx, paper, ui.Edges{
 		Copy: func(ctx context.Context, text string) (ui.Copied, error) {
