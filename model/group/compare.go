@@ -2,32 +2,53 @@ package group
 
 import "ibid/model"
 
-// compare weighs two citations that each describe a source by itself.
+// compare weighs two citations that each describe a source by itself. Where their parts do not agree but all words of one
+// stand in the other, it is the reading of the parts that differs, and the words decide.
 func (v *vocab) compare(a, b *mention) evidence {
 	var e evidence
 	if a.exact == b.exact && len(a.title) > 0 {
 		e.add(sigWording, 9)
 		return e
 	}
+	e = v.compareParts(a, b)
+	if (e.veto != "" || e.points < enough) && (v.contains(a, b) || v.contains(b, a)) {
+		return v.compareWhole(a, b)
+	}
+	return e
+}
+
+func (v *vocab) compareParts(a, b *mention) evidence {
+	var e evidence
 	t := v.compareTitles(a, b)
 	who := v.comparePeople(a, b)
 	where := v.compareOutlets(a, b)
-	contained := v.contains(a, b) || v.contains(b, a)
-	if contained {
-		e.add(sigContained, 4.6)
-	} else {
-		v.weighTitle(&e, &t, a, b)
-		v.weighPeople(&e, who, a, b)
-		v.vetoTitles(&e, &t, a, b)
-	}
-	if who >= firstShared && where == outletSame && (a.bare || b.bare) && (a.volume != "" && a.volume == b.volume || a.volume+b.volume == "" && a.year() != 0 && a.year() == b.year()) {
+	v.weighTitle(&e, &t, a, b)
+	v.weighPeople(&e, who, a, b)
+	v.vetoTitles(&e, &t, a, b)
+	if who >= firstShared && where == outletSame && (a.bare || b.bare) && samePart(a, b) {
 		e.add(sigPlace, .8)
 	}
 	v.weighNumbers(&e, a, b)
 	weighDates(&e, &t, who, where, a, b)
-	if !contained {
-		v.weighOutlet(&e, where, a, b)
+	v.weighOutlet(&e, where, a, b)
+	return e
+}
+
+// samePart reports whether two citations name the same volume, or the same year of something without volumes.
+func samePart(a, b *mention) bool {
+	if a.volume != "" || b.volume != "" {
+		return a.volume == b.volume
 	}
+	return a.year() != 0 && a.year() == b.year()
+}
+
+// compareWhole weighs two citations of which one holds all words of the other.
+func (v *vocab) compareWhole(a, b *mention) evidence {
+	var e evidence
+	e.add(sigContained, 4.6)
+	v.weighNumbers(&e, a, b)
+	same := likeness{shared: enoughWords, worded: enoughWords, equal: true}
+	weighDates(&e, &same, allShared, outletUnknown, a, b)
 	return e
 }
 
