@@ -1,6 +1,7 @@
 package group
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,7 +89,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		title = it.TitleShort
 	}
 	title = strings.TrimSuffix(strings.TrimRight(title, " .,…"), ", etc")
-	m.title = v.list(title)
+	m.title = v.list(joinInitials(title))
 	m.head = len(v.list(mainTitle(title)))
 	m.container = v.list(it.ContainerTitle)
 	m.publisher = v.list(it.Publisher)
@@ -103,6 +104,19 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
 		figures(text)}, "|")
 	return m
+}
+
+// spacedInitials matches initials that stand for words: "N. C.", "U. S.".
+var spacedInitials = regexp.MustCompile(`\b(?:\p{Lu}\.\s?){2,4}`)
+
+// joinInitials makes one word of initials, so that they can be compared with the words they stand for.
+func joinInitials(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	return spacedInitials.ReplaceAllStringFunc(s, func(m string) string {
+		return strings.NewReplacer(".", "", " ", "").Replace(m) + " "
+	})
 }
 
 // figures gives the figures of a text: two citations that differ in one are not worded alike, even if no field shows it.

@@ -1,5 +1,10 @@
 package group
 
+import (
+	"ibid/model"
+	"ibid/model/fold"
+)
+
 // serialWords stand in the names of periodicals. Of those each volume, or each dated issue, is a source, where of other
 // works the volume is only a place in them.
 var serialWords = wordSet(`journal review quarterly monthly weekly magazine mag gazette bulletin examiner times post
@@ -19,6 +24,19 @@ func (v *vocab) periodical(m *mention) bool {
 	}
 	for _, w := range words {
 		if serialWords[v.words[w]] {
+			return true
+		}
+	}
+	return false
+}
+
+// Periodical reports whether an item is a periodical and nothing in it, of which each volume is a source.
+func Periodical(it *model.Item) bool {
+	if len(it.Author)+len(it.Editor) > 0 || it.Title != "" && it.ContainerTitle != "" {
+		return false
+	}
+	for _, w := range fold.Words(it.Title + it.ContainerTitle) {
+		if serialWords[w] {
 			return true
 		}
 	}

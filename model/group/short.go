@@ -26,8 +26,10 @@ func (w *Work) placeShort(i int) {
 		return
 	}
 	best := w.fits(i, func(int32) bool { return true })
+	if len(best) == 0 {
+		best = w.fitsByHeading(i)
+	}
 	switch {
-	case len(best) == 0 && m.bare && len(m.container) == 0 && w.openByAuthor(i):
 	case len(best) == 0:
 		w.found(i)
 	case len(best) == 1:
@@ -40,8 +42,39 @@ func (w *Work) placeShort(i int) {
 	}
 }
 
-// openByAuthor leaves a lone surname unplaced where it fits no source. It founds none: there is nothing to describe.
-func (w *Work) openByAuthor(int) bool { return false }
+// fitsByHeading tries what was read as the author of citation i as the title of the work, and its title as a part of it:
+// "Crondal Records, Court Rolls of 1281". Only a title of a known source counts, word for word.
+func (w *Work) fitsByHeading(i int) []match {
+	m := &w.mentions[i]
+	authors := w.in.Citations[i].Parsed.Author
+	if len(authors) != 1 || m.bare {
+		return nil
+	}
+	name := authors[0].String()
+	if words := w.voc.list(name); w.voc.sum(words) >= headingWeight {
+		whole := *m
+		whole.people, whole.authors, whole.title, whole.squashed = nil, 0, words, squash(name)
+		var best []match
+		w.stamp++
+		w.voc.fullKeys(&whole, func(key uint64) {
+			w.index.each(key, func(r int32) {
+				c := w.find(w.of[r])
+				if w.stamps[c] == w.stamp {
+					return
+				}
+				w.stamps[c] = w.stamp
+				if fit := w.fit(&whole, c); fit.rank >= rankEqual {
+					best = append(best, fit)
+				}
+			})
+		})
+		return best
+	}
+	return nil
+}
+
+// headingWeight is the least weight of a title that may be taken for an author: two words.
+const headingWeight = 1.5
 
 // fits gives the sources that citation i fits best, of those allowed. Descriptions go before other short forms.
 func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {

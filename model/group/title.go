@@ -100,6 +100,9 @@ func (v *vocab) match(a, b []uint32) [longestTitle]int {
 			left++
 		}
 	}
+	if left > 0 {
+		v.matchInitials(a, b, &at, &used)
+	}
 	for i := 0; i < len(a) && left > 0; i++ {
 		if at[i] >= 0 || v.weight[a[i]] < .5 {
 			continue
@@ -113,6 +116,56 @@ func (v *vocab) match(a, b []uint32) [longestTitle]int {
 		}
 	}
 	return at
+}
+
+// matchInitials pairs words in a row with the initials that stand for them: "north carolina" with "nc". The pairing is
+// noted for every word of a.
+func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longestTitle]bool) {
+	for j, x := range b {
+		word := v.words[x]
+		if used[j] || len(word) < 2 || len(word) > 4 || v.digits[x] {
+			continue
+		}
+		if i := v.spelt(word, a, at); i >= 0 {
+			used[j] = true
+			for k := range len(word) {
+				at[i+k] = j
+			}
+		}
+	}
+	for i, x := range a {
+		word := v.words[x]
+		if at[i] >= 0 || len(word) < 2 || len(word) > 4 || v.digits[x] {
+			continue
+		}
+		var free [longestTitle]int
+		for j := range b {
+			free[j] = -1
+			if used[j] {
+				free[j] = 0
+			}
+		}
+		if j := v.spelt(word, b, &free); j >= 0 {
+			at[i] = j
+			for k := range len(word) {
+				used[j+k] = true
+			}
+		}
+	}
+}
+
+// spelt gives where in words the initials of as many words in a row, none of them paired, spell word; -1 if nowhere.
+func (v *vocab) spelt(word string, words []uint32, paired *[longestTitle]int) int {
+	for i := 0; i+len(word) <= len(words); i++ {
+		k := 0
+		for k < len(word) && paired[i+k] < 0 && len(v.words[words[i+k]]) > 2 && v.words[words[i+k]][0] == word[k] {
+			k++
+		}
+		if k == len(word) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (v *vocab) sameWord(a, b uint32) bool {

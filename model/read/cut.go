@@ -32,8 +32,9 @@ func boundaries(text string, g guard, start, end int) []int {
 				cut(i + 1)
 			}
 		case '-', 0xe2: // "--see", "—see"
-			if next := strings.TrimLeft(text[i:min(end, i+12)], "-—–"); strings.HasPrefix(next, "see ") && g.free(i) {
-				cut(i)
+			rest := text[i:min(end, i+16)]
+			if next := strings.TrimLeft(rest, "-—–"); strings.HasPrefix(next, "see ") && g.free(i) {
+				cut(i + len(rest) - len(next))
 			}
 		}
 	}
@@ -129,13 +130,13 @@ func sentenceStop(text string, g guard, from, end int) int {
 var (
 	// finished matches the end of a citation that nothing follows but another: a date or place in brackets, a cited
 	// page, a back-reference.
-	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
+	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
 	authorYear = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For maps of New York, see".
 	leadIn = regexp.MustCompile(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
-	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, ["“\p{Lu}\d]|Ibid|Idem)`)
+	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
 )
 
 // initials matches "J", "H.G", "U.S".

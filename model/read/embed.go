@@ -18,7 +18,14 @@ func embedded(text string, g guard, from, to int) []piece {
 	if p := bracketed(text, g, from, to); len(p) > 0 {
 		return p
 	}
-	for i := from; i < to; i++ {
+	if m := placedIn.FindStringSubmatchIndex(text[from:to]); m != nil && g.free(from+m[2]) {
+		return []piece{{start: from, core: from + m[2], coreEnd: coreEnd(text, g, from+m[2], to), inside: true}}
+	}
+	scan := from
+	if lead := leadIn.FindStringIndex(text[from:to]); lead != nil {
+		scan = from + lead[1] - 1
+	}
+	for i := scan; i < to; i++ {
 		if text[i] != ' ' || !g.free(i) {
 			continue
 		}
@@ -44,6 +51,8 @@ func embedded(text string, g guard, from, to int) []piece {
 }
 
 var (
+	// placedIn matches a description that ends in a surname and a place in the work: "The words of Logan, in Hanna, ii, p. 60".
+	placedIn = regexp.MustCompile(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
 	// nameAndQuote matches a name and a title in quotation marks.
 	nameAndQuote = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
 	// bareDate matches what is a date, a place or a figure and no citation.
@@ -95,15 +104,30 @@ var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]
 var comments = phrases(`gives; quotes; describes; shows; says; states; argues; notes; has; is; was; which; where; who; writes; contains; prints;
 reproduces; cites; reports; mentions; suggests; discusses; treats`)
 
+// apparatus matches a bracket that names a part of the book: "(index)".
+var apparatus = regexp.MustCompile(`^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
+
 // coreEnd gives where the citation that starts at core ends and commentary begins: before a remark in brackets, or
 // before a quotation after a cited place (": “…”").
 func coreEnd(text string, g guard, core, to int) int {
+	end := remarkAt(text, g, core, to)
+	return core + len(strings.TrimRight(text[core:end], ", "))
+}
+
+func remarkAt(text string, g guard, core, to int) int {
 	back := backWords[firstWord(text[core:to])]
 	for i := core + 1; i < to; i++ {
 		switch text[i] {
 		case '(':
+			if !g.quoted[i] && apparatus.MatchString(text[i:min(to, i+20)]) {
+				return i
+			}
 			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && cites(text[core:i]) {
-				return i - (len(text[:i]) - len(strings.TrimRight(text[:i], " ")))
+				return i
+			}
+		case '-', 0xe2: // "“Orangeburg”--frontier conditions"
+			if rest := text[i:to]; (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—")) && (text[i-1] == '"' || strings.HasSuffix(text[:i], "”")) {
+				return i
 			}
 		case '.':
 			if back && i+2 < to && text[i+1] == ' ' && (startsQuote(text[i+2:]) || text[i+2] >= 'A' && text[i+2] <= 'Z') && i > core+6 && text[i-1] >= '0' && text[i-1] <= '9' {

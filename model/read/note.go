@@ -3,6 +3,7 @@ package read
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"ibid/model"
 	"ibid/model/group"
@@ -18,16 +19,55 @@ func (w *Work) readNote(i int) {
 		w.places = append(w.places, group.Place{Note: i, Run: n.Run})
 		return
 	}
-	for part, p := range split(n.Text, w.list || n.Entry) {
-		c := model.Citation{N: n.N, Part: part + 1, Line: n.Line, Entry: n.Entry, Raw: n.Text[p.start:p.end], Signal: p.signal,
+	first := len(w.cites)
+	for _, p := range split(n.Text, w.list || n.Entry) {
+		c := model.Citation{N: n.N, Part: len(w.cites) - first + 1, Line: n.Line, Entry: n.Entry, Raw: n.Text[p.start:p.end], Signal: p.signal,
 			Source: model.NoSource, Form: model.FormNone}
 		described := ""
 		if !p.none {
 			described = readPiece(&c, p, w.list || n.Entry)
 		}
+		if more := laterVolumes(&c, p); len(more) > 0 {
+			for _, m := range more {
+				m.Part = len(w.cites) - first + 1
+				w.cites = append(w.cites, m)
+				w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked, Text: described})
+			}
+			continue
+		}
 		w.cites = append(w.cites, c)
 		w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked, Text: described})
 	}
+}
+
+// laterVolume matches a further volume with its pages: "; vi, p. 385".
+var laterVolume = regexp.MustCompile(`;\s+(?:and\s+)?([IVXLCivxlc]+),\s+pp?\.\s?([\d–-]+(?:,\s[\d–-]+)*)`)
+
+// laterVolumes makes citations of the further volumes of a periodical, each of which is a source of its own; nothing
+// where there are none.
+func laterVolumes(c *model.Citation, p piece) []model.Citation {
+	if c.Parsed.Volume == "" || !group.Periodical(&c.Parsed) {
+		return nil
+	}
+	from := p.coreEnd - p.start
+	found := laterVolume.FindAllStringSubmatchIndex(c.Raw[from:], -1)
+	if found == nil {
+		return nil
+	}
+	out := []model.Citation{*c}
+	raw := c.Raw
+	start := 0
+	for k, m := range found {
+		out[k].Raw = strings.TrimRight(raw[start:from+m[0]], " ;")
+		next := *c
+		next.Parsed.Volume = raw[from+m[2] : from+m[3]]
+		next.Locator = model.Locator{Label: "page", Value: raw[from+m[4] : from+m[5]]}
+		next.Signal, next.Spans = "", nil
+		start = from + m[2]
+		out = append(out, next)
+	}
+	out[len(out)-1].Raw = raw[start:]
+	return out
 }
 
 // readPiece reads what a citation says. In notes the cited place is taken off first, and the plainest forms are read by

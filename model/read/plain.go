@@ -40,7 +40,7 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		it.Editor = append(it.Editor, personal(m[2]))
 		return it, form, ok
 	}
-	if m := inSerial.FindStringSubmatch(body); m != nil && isPerson(m[1]) && !strings.ContainsAny(m[2], "0123456789()") {
+	if m := inSerial.FindStringSubmatch(body); m != nil && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
@@ -85,7 +85,7 @@ var (
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// inSerial matches an author, a serial and a year: "Ballagh, in Amer. Hist. Assoc. “Report,” 1897".
-	inSerial = regexp.MustCompile(`^([^,]{2,40}), in (.+?),? ((?:1[5-9]|20)\d\d)$`)
+	inSerial = regexp.MustCompile(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
 	// authored matches "Rebellion of Wat Tyler, by Petruschevsky (Russian)".
 	authored = regexp.MustCompile(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.

@@ -163,7 +163,7 @@ func opensProse(text string, g guard, from, to int) bool {
 }
 
 var (
-	citedPlace  = regexp.MustCompile(`(?i)\b(?:pp?|ff?|fols?|bd|s|vols?|nos?|chaps?|ch|cap|§+)\.?\s*(?:\d|[ivxlc]+\b)|,\s*\d+(?:[–-]\d+)?\.?$|\bpassim\b|\bat\s\d|:\s?\d+`)
+	citedPlace  = regexp.MustCompile(`(?i)\b(?:pp?|ff?|fols?|bd|s|vols?|nos?|chaps?|ch|cap|§+)\.?\s*(?:\d|[ivxlc]+\b)|,\s*\d+(?:[–-]\d+)?\.?$|,\s[ivxlc]{2,7}(?:[,.;]|$)|\bpassim\b|\bat\s\d|:\s?\d+`)
 	yearPrinted = regexp.MustCompile(`\b1[5-9]\d\d\b|\b20[0-4]\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d [A-Z][a-z]{2,8}\.? \d\d\b`)
 	backPrinted = regexp.MustCompile(`(?i)\b(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:note|n\.) \d+ (?:above|supra))\b`)
 	dateInMarks = regexp.MustCompile(`\([^()]*\d{4}[^()]*\)`)

@@ -83,17 +83,27 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	_, _, named := leadingNames(body[:min(len(body), 300)])
 	p := piece{start: from, core: core, coreEnd: stop, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
 	switch {
-	case body == "" || selfReference(body):
+	case body == "" || selfReference(body) || core == inner && leads(body):
 	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
 	case talk && core == inner && !yearPrinted.MatchString(body) && !citedPlace.MatchString(body):
 	case named && cites(body) && (!prose(text, g, core, stop) || complete(strings.TrimRight(text[core:stop], ". "))):
 		pieces = append(pieces, p)
-	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body):
+	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body):
 		pieces = append(pieces, embedded(text, g, core, last)...)
+	case len(pieces) > 0 && core == inner && !named && !cites(body) && !strings.HasSuffix(strings.TrimRight(text[:from], " "), ";"):
 	case isCitation(body, core > inner):
 		pieces = append(pieces, p)
 	}
 	return pieces
+}
+
+// leads reports whether a stretch only leads to the citation after it: "For maps of New York,".
+func leads(body string) bool {
+	switch firstWord(body) {
+	case "for", "on", "in", "as", "regarding", "concerning", "about", "zu", "zur", "zum":
+		return !startsQuote(body) && strings.HasSuffix(body, ",") && !cites(body)
+	}
+	return false
 }
 
 // isCitation reports whether a stretch that is no sentence cites something.
