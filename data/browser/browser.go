@@ -13,7 +13,7 @@ import (
 )
 
 // limit is the time that an opener gets to say that it failed. One that is still at work then has started a browser.
-const limit = 3 * time.Second
+const limit = 2 * time.Second
 
 // Open opens a web address. It starts nothing over SSH or without a display, where the browser would open on another
 // machine or in the terminal; the error then says so.
@@ -57,6 +57,7 @@ func opener() ([]string, error) {
 // the browser does.
 func start(ctx context.Context, command []string) error {
 	cmd := exec.Command(command[0], command[1:]...)
+	apart(cmd)
 	if err := cmd.Start(); err != nil {
 		return err
 	}
