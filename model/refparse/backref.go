@@ -1,12 +1,15 @@
 package refparse
 
-import "ibid/model"
+import (
+	"ibid/model"
+	"ibid/model/refparse/crf"
+)
 
 // findBackReference finds the words that send the reader back ("ibid.", "op. cit.", "n. 7 above", "a.a.O."), labels
 // them, and takes what follows for the cited place.
 func findBackReference(d *draft) {
 	for i := 0; i < len(d.toks); i++ {
-		if d.toks[i].quote != 0 {
+		if d.toks[i].Quote != 0 {
 			continue
 		}
 		form, n := d.marker(i)
@@ -17,7 +20,7 @@ func findBackReference(d *draft) {
 			d.form = form
 		}
 		for j := i; j < i+n; j++ {
-			d.labels[j] = labelBackref
+			d.labels[j] = crf.Backref
 		}
 		i += n - 1
 		if form == model.FormIdem {
@@ -32,7 +35,7 @@ func findBackReference(d *draft) {
 func (d *draft) marker(i int) (model.Form, int) {
 	at := func(k int) string {
 		if i+k < len(d.toks) {
-			return d.toks[i+k].word
+			return d.toks[i+k].Word
 		}
 		return ""
 	}
@@ -44,7 +47,7 @@ func (d *draft) marker(i int) (model.Form, int) {
 			return model.FormIbid, 1
 		}
 	case "id", "idem", "eadem", "ders", "dies", "derselbe", "dieselbe":
-		if i == 0 || d.toks[i].gap.has(gapComma|gapPeriod|gapSemicolon) || at(-1) == "in" {
+		if i == 0 || d.toks[i].Gap.Has(crf.GapComma|crf.GapPeriod|crf.GapSemicolon) || at(-1) == "in" {
 			if (w == "id" || w == "idem") && d.onlyLocatorFrom(i+1) {
 				return model.FormIbid, 1
 			}
@@ -78,7 +81,7 @@ func (d *draft) marker(i int) (model.Form, int) {
 func (d *draft) onlyLocatorFrom(i int) bool {
 	for ; i < len(d.toks); i++ {
 		t := d.toks[i]
-		if t.shape != shapeDigits && t.shape != shapeYear && t.shape != shapeRoman && t.shape != shapeAlnum && locatorWords[t.word] == "" && t.word != "at" {
+		if t.Shape != crf.ShapeDigits && t.Shape != crf.ShapeYear && t.Shape != crf.ShapeRoman && t.Shape != crf.ShapeAlnum && locatorWords[t.Word] == "" && t.Word != "at" {
 			return false
 		}
 	}
@@ -89,18 +92,18 @@ func (d *draft) onlyLocatorFrom(i int) bool {
 func (d *draft) noteNumber(i int) int {
 	n := 0
 	if i < len(d.toks) {
-		switch d.toks[i].word {
+		switch d.toks[i].Word {
 		case "n", "nn", "note", "notes", "fn", "anm", "footnote", "nota":
 			n = 1
 		}
 	}
-	if n == 0 || i+n >= len(d.toks) || number(d.toks[i+n].word) == 0 {
+	if n == 0 || i+n >= len(d.toks) || number(d.toks[i+n].Word) == 0 {
 		return 0
 	}
-	d.res.Ref = number(d.toks[i+n].word)
-	d.labels[i], d.labels[i+1] = labelBackref, labelBackref
-	if i+2 < len(d.toks) && (d.toks[i+2].word == "above" || d.toks[i+2].word == "supra") {
-		d.labels[i+2] = labelBackref
+	d.res.Ref = number(d.toks[i+n].Word)
+	d.labels[i], d.labels[i+1] = crf.Backref, crf.Backref
+	if i+2 < len(d.toks) && (d.toks[i+2].Word == "above" || d.toks[i+2].Word == "supra") {
+		d.labels[i+2] = crf.Backref
 		return 3
 	}
 	return 2
@@ -110,16 +113,16 @@ func (d *draft) noteNumber(i int) int {
 func (d *draft) citedAfter(i int) {
 	for ; i < len(d.toks); i++ {
 		t := d.toks[i]
-		switch t.shape {
-		case shapeDigits, shapeYear, shapeAlnum, shapeRoman, shapeSign:
+		switch t.Shape {
+		case crf.ShapeDigits, crf.ShapeYear, crf.ShapeAlnum, crf.ShapeRoman, crf.ShapeSign:
 		default:
-			if locatorWords[t.word] == "" && t.word != "at" && t.word != "f" && t.word != "ff" && t.word != "and" && t.word != "r" {
+			if locatorWords[t.Word] == "" && t.Word != "at" && t.Word != "f" && t.Word != "ff" && t.Word != "and" && t.Word != "r" {
 				return
 			}
 		}
-		if t.gap.has(gapSemicolon) {
+		if t.Gap.Has(crf.GapSemicolon) {
 			return
 		}
-		d.labels[i] = labelLocator
+		d.labels[i] = crf.Locator
 	}
 }

@@ -1,23 +1,27 @@
 package refparse
 
-import "strings"
+import (
+	"strings"
+
+	"ibid/model/refparse/crf"
+)
 
 // readContainer makes the container-title, the series and the edition.
 func readContainer(d *draft) {
-	r := d.joined(labelJournal)
+	r := d.joined(crf.Journal)
 	if r.to == 0 {
-		r = d.joined(labelContainer)
+		r = d.joined(crf.Container)
 	}
 	if r.to > 0 {
 		d.res.Item.ContainerTitle = trimIn(d.clean(r))
 	}
-	if r := d.joined(labelCollection); r.to > 0 {
+	if r := d.joined(crf.Collection); r.to > 0 {
 		d.res.Item.CollectionTitle = d.clean(r)
 	}
-	if r := d.joined(labelEdition); r.to > 0 {
+	if r := d.joined(crf.Edition); r.to > 0 {
 		d.res.Item.Edition = readEdition(d.textOf(r))
 	}
-	if d.res.Item.Title == "" && d.res.Item.ContainerTitle != "" && len(d.runs(labelContainer)) > 0 && len(d.runs(labelJournal)) == 0 {
+	if d.res.Item.Title == "" && d.res.Item.ContainerTitle != "" && len(d.runs(crf.Container)) > 0 && len(d.runs(crf.Journal)) == 0 {
 		d.res.Item.Title, d.res.Item.ContainerTitle = d.res.Item.ContainerTitle, ""
 	}
 }
@@ -25,7 +29,7 @@ func readContainer(d *draft) {
 // trimIn takes off the "In" before a container.
 func trimIn(s string) string {
 	w := firstWord(s)
-	switch foldWord(w) {
+	switch crf.FoldWord(w) {
 	case "in", "en", "dans", "aus":
 		if rest := strings.TrimLeft(s[len(w):], " :,"); rest != "" && len(rest) < len(s)-len(w) {
 			return unquote(rest)
@@ -41,7 +45,7 @@ func readEdition(s string) string {
 		if n := number(w); n > 0 && n < 100 && len(words) <= 3 {
 			return strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyzªº°")
 		}
-		if n := ordinals[foldWord(w)]; n != "" && len(words) <= 3 {
+		if n := ordinals[crf.FoldWord(w)]; n != "" && len(words) <= 3 {
 			return n
 		}
 	}

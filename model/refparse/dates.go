@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/refparse/crf"
 )
 
 // readDates makes the date of issue from all that is labelled as date: "(2012)" and, further on, "4 January" are one.
 func readDates(d *draft) {
-	for _, r := range d.runs(labelDate) {
+	for _, r := range d.runs(crf.Date) {
 		date, original := parseDate(d.toks[r.from:r.to], d.textOf(r))
 		d.res.Item.Issued = mergeDates(d.res.Item.Issued, date)
 		if d.res.Item.OriginalDate.IsZero() {
@@ -22,11 +23,11 @@ func readDates(d *draft) {
 // readAccessed makes the date of access: the date behind "accessed", "retrieved" and their kin.
 func readAccessed(d *draft) {
 	for i := range d.toks {
-		if d.labels[i] != labelNote && d.labels[i] != labelOther || !accessWords[d.toks[i].word] {
+		if d.labels[i] != crf.Note && d.labels[i] != crf.Other || !accessWords[d.toks[i].Word] {
 			continue
 		}
 		end := i + 1
-		for end < len(d.toks) && end < i+8 && (d.labels[end] == labelNote || d.labels[end] == labelOther || d.labels[end] == labelDate) {
+		for end < len(d.toks) && end < i+8 && (d.labels[end] == crf.Note || d.labels[end] == crf.Other || d.labels[end] == crf.Date) {
 			end++
 		}
 		if date, _ := parseDate(d.toks[i+1:end], ""); date.From.Year != 0 {
@@ -71,7 +72,7 @@ var undated = map[string]string{
 
 // parseDate reads a date or a range of any precision, its parts in any order. original is the year of the first
 // edition where two are given: "[1867] 1976".
-func parseDate(toks []token, literal string) (date, original model.Date) {
+func parseDate(toks []crf.Token, literal string) (date, original model.Date) {
 	var days []model.Day
 	day := model.Day{}
 	ranged, circa := false, false
@@ -83,10 +84,10 @@ func parseDate(toks []token, literal string) (date, original model.Date) {
 	}
 	for i := 0; i < len(toks); i++ {
 		t := &toks[i]
-		dashed := i > 0 && t.gap.has(gapDash|gapSlash)
+		dashed := i > 0 && t.Gap.Has(crf.GapDash|crf.GapSlash)
 		switch {
-		case t.shape == shapeYear:
-			y, _ := strconv.Atoi(t.word[:4])
+		case t.Shape == crf.ShapeYear:
+			y, _ := strconv.Atoi(t.Word[:4])
 			switch {
 			case day.Year != 0 && y != day.Year:
 				if dashed {
@@ -94,42 +95,42 @@ func parseDate(toks []token, literal string) (date, original model.Date) {
 				}
 				push()
 			case day.Year == 0 && i+2 < len(toks) && numericDate(toks[i:i+3]):
-				day = model.Day{Year: y, Month: number(toks[i+1].word), Day: number(toks[i+2].word)}
+				day = model.Day{Year: y, Month: number(toks[i+1].Word), Day: number(toks[i+2].Word)}
 				i += 2
 				continue
 			}
 			day.Year = y
-		case months[t.word] != 0:
-			m := months[t.word]
+		case months[t.Word] != 0:
+			m := months[t.Word]
 			if day.Month != 0 && day.Month != m {
 				ranged = true
 				push()
 			}
 			day.Month = m
-		case seasons[t.word] != 0:
-			date.Season = seasons[t.word]
-		case t.word == "c" || t.word == "ca" || t.word == "circa" || t.word == "um" || t.word == "vers":
+		case seasons[t.Word] != 0:
+			date.Season = seasons[t.Word]
+		case t.Word == "c" || t.Word == "ca" || t.Word == "circa" || t.Word == "um" || t.Word == "vers":
 			circa = true
-		case t.shape == shapeDigits || t.shape == shapeAlnum:
-			n := number(t.word)
+		case t.Shape == crf.ShapeDigits || t.Shape == crf.ShapeAlnum:
+			n := number(t.Word)
 			switch {
 			case i+2 < len(toks) && day.Day == 0 && day.Month == 0 && europeanDate(toks[i:i+3]):
-				a, b := n, number(toks[i+1].word)
+				a, b := n, number(toks[i+1].Word)
 				if b > 12 { // month first, as in the United States
 					a, b = b, a
 				}
-				day = model.Day{Year: fullYear(toks[i+2].word), Month: b, Day: a}
+				day = model.Day{Year: fullYear(toks[i+2].Word), Month: b, Day: a}
 				i += 2
-			case dashed && day.Year != 0 && day.Month == 0 && len(t.word) == 2 && n > day.Year%100 && t.shape == shapeDigits:
+			case dashed && day.Year != 0 && day.Month == 0 && len(t.Word) == 2 && n > day.Year%100 && t.Shape == crf.ShapeDigits:
 				to := day.Year - day.Year%100 + n // "1603–10"
 				push()
 				ranged, day.Year = true, to
-			case dashed && day.Year != 0 && day.Month == 0 && len(t.word) == 1 && n > day.Year%10 && t.shape == shapeDigits:
+			case dashed && day.Year != 0 && day.Month == 0 && len(t.Word) == 1 && n > day.Year%10 && t.Shape == crf.ShapeDigits:
 				to := day.Year - day.Year%10 + n // "1924–5"
 				push()
 				ranged, day.Year = true, to
-			case len(t.word) == 2 && t.shape == shapeDigits && day.Month != 0 && day.Day != 0 && day.Year == 0 && !dashed:
-				day.Year = fullYear(t.word) // "26 Apr 48"
+			case len(t.Word) == 2 && t.Shape == crf.ShapeDigits && day.Month != 0 && day.Day != 0 && day.Year == 0 && !dashed:
+				day.Year = fullYear(t.Word) // "26 Apr 48"
 			case n >= 1 && n <= 31 && day.Day == 0:
 				day.Day = n
 			case n >= 1 && n <= 31 && dashed:
@@ -137,7 +138,7 @@ func parseDate(toks []token, literal string) (date, original model.Date) {
 				push()
 				day, ranged = from, true
 				day.Day = n
-			case len(t.word) == 3 && t.shape == shapeDigits && n > 99 || len(t.word) == 4 && t.shape == shapeDigits && n > 0 && n < 1400:
+			case len(t.Word) == 3 && t.Shape == crf.ShapeDigits && n > 99 || len(t.Word) == 4 && t.Shape == crf.ShapeDigits && n > 0 && n < 1400:
 				if day.Year == 0 {
 					day.Year = n
 				}
@@ -147,7 +148,7 @@ func parseDate(toks []token, literal string) (date, original model.Date) {
 	push()
 	date.Circa = circa
 	for _, t := range toks {
-		if w := undated[t.word]; w != "" && len(days) == 0 {
+		if w := undated[t.Word]; w != "" && len(days) == 0 {
 			date.Literal = w
 		}
 	}
@@ -189,17 +190,17 @@ func parseDate(toks []token, literal string) (date, original model.Date) {
 }
 
 // numericDate reports whether year, month and day stand as in 2015-03-02.
-func numericDate(toks []token) bool {
-	m, d := number(toks[1].word), number(toks[2].word)
-	return toks[1].gap&(gapDash|gapPeriod|gapSlash) != 0 && toks[2].gap&(gapDash|gapPeriod|gapSlash) != 0 &&
-		!toks[1].gap.has(gapSpace) && len(toks[1].word) <= 2 && len(toks[2].word) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31
+func numericDate(toks []crf.Token) bool {
+	m, d := number(toks[1].Word), number(toks[2].Word)
+	return toks[1].Gap&(crf.GapDash|crf.GapPeriod|crf.GapSlash) != 0 && toks[2].Gap&(crf.GapDash|crf.GapPeriod|crf.GapSlash) != 0 &&
+		!toks[1].Gap.Has(crf.GapSpace) && len(toks[1].Word) <= 2 && len(toks[2].Word) <= 2 && m >= 1 && m <= 12 && d >= 1 && d <= 31
 }
 
 // europeanDate reports whether day, month and year stand as in 12.3.1998 or 12/8/17.
-func europeanDate(toks []token) bool {
-	a, b := number(toks[0].word), number(toks[1].word)
-	return toks[1].gap&(gapPeriod|gapSlash|gapDash) != 0 && toks[2].gap&(gapPeriod|gapSlash|gapDash) != 0 &&
-		toks[1].shape == shapeDigits && (toks[2].shape == shapeYear || toks[2].shape == shapeDigits && len(toks[2].word) == 2) &&
+func europeanDate(toks []crf.Token) bool {
+	a, b := number(toks[0].Word), number(toks[1].Word)
+	return toks[1].Gap&(crf.GapPeriod|crf.GapSlash|crf.GapDash) != 0 && toks[2].Gap&(crf.GapPeriod|crf.GapSlash|crf.GapDash) != 0 &&
+		toks[1].Shape == crf.ShapeDigits && (toks[2].Shape == crf.ShapeYear || toks[2].Shape == crf.ShapeDigits && len(toks[2].Word) == 2) &&
 		a >= 1 && b >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12)
 }
 

@@ -1,28 +1,32 @@
 package refparse
 
-import "strings"
+import (
+	"strings"
+
+	"ibid/model/refparse/crf"
+)
 
 // readLinks makes URL and DOI. A DOI is given bare, from a link to it too.
 func readLinks(d *draft) {
 	for i := range d.toks {
 		t := &d.toks[i]
-		if t.shape != shapeLink {
+		if t.Shape != crf.ShapeLink {
 			continue
 		}
-		s := d.text[t.start:t.end]
+		s := d.text[t.Start:t.End]
 		switch doi := doiOf(s); {
 		case doi != "":
 			if d.res.Item.DOI == "" {
 				d.res.Item.DOI = doi
-				d.labels[i] = labelDOI
+				d.labels[i] = crf.DOI
 			}
-		case strings.HasPrefix(t.word, "arxiv"):
+		case strings.HasPrefix(t.Word, "arxiv"):
 			if d.res.Item.Number == "" {
 				d.res.Item.Number = s
 			}
-		case d.res.Item.URL == "" && (strings.Contains(s, "://") || strings.HasPrefix(t.word, "www.")):
+		case d.res.Item.URL == "" && (strings.Contains(s, "://") || strings.HasPrefix(t.Word, "www.")):
 			d.res.Item.URL = s
-			d.labels[i] = labelURL
+			d.labels[i] = crf.URL
 		}
 	}
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/refparse/crf"
 )
 
 // readType tells the type by the first rule that holds.
 func readType(d *draft) {
 	it := &d.res.Item
-	switch genre := foldWord(it.Genre); {
+	switch genre := crf.FoldWord(it.Genre); {
 	case it.Title == "" && it.ContainerTitle == "" && it.URL == "" && it.DOI == "":
 	case containsAny(genre, "thesis", "diss", "these", "tesi"):
 		it.Type = model.TypeThesis
@@ -25,19 +26,19 @@ func readType(d *draft) {
 		it.Type = model.TypePaper
 	case it.Publisher != "" && it.ContainerTitle == "" && it.Volume == "" && isInstitution(it.Publisher) && !d.quotedTitle():
 		it.Type = model.TypeReport
-	case it.ContainerTitle != "" && (it.Publisher != "" || it.PublisherPlace != "" || len(it.Editor) > 0) && !d.has(labelJournal):
+	case it.ContainerTitle != "" && (it.Publisher != "" || it.PublisherPlace != "" || len(it.Editor) > 0) && !d.has(crf.Journal):
 		it.Type = model.TypeChapter
 	case it.ContainerTitle != "" && isNews(it.ContainerTitle) && it.Volume == "":
 		it.Type = model.TypeNewspaper
 	case it.ContainerTitle != "" && (it.Volume != "" || it.Issue != ""):
 		it.Type = model.TypeJournal
-	case it.ContainerTitle != "" && it.Issued.From.Day != 0 && it.URL == "" && strings.Contains(foldWord(it.ContainerTitle), "research service"):
+	case it.ContainerTitle != "" && it.Issued.From.Day != 0 && it.URL == "" && strings.Contains(crf.FoldWord(it.ContainerTitle), "research service"):
 		it.Type = model.TypeReport
 	case it.ContainerTitle != "" && it.Issued.From.Day != 0 && isInstitution(it.ContainerTitle):
 		it.Type = model.TypeWeb
 	case it.ContainerTitle != "" && it.Issued.From.Day != 0:
 		it.Type = model.TypeNewspaper
-	case it.ContainerTitle != "" && d.has(labelJournal) && !d.has(labelURL):
+	case it.ContainerTitle != "" && d.has(crf.Journal) && !d.has(crf.URL):
 		it.Type = model.TypeJournal
 	case it.ContainerTitle != "" && it.URL != "":
 		it.Type = model.TypeWeb
@@ -70,7 +71,7 @@ var interviewWords = map[string]bool{"interview": true, "interviewed": true, "in
 // anyWord reports whether one of the words stands in the citation outside its title.
 func (d *draft) anyWord(words map[string]bool) bool {
 	for i, t := range d.toks {
-		if words[t.word] && d.labels[i] != labelTitle && t.quote == 0 {
+		if words[t.Word] && d.labels[i] != crf.Title && t.Quote == 0 {
 			return true
 		}
 	}
@@ -79,8 +80,8 @@ func (d *draft) anyWord(words map[string]bool) bool {
 
 func (d *draft) quotedTitle() bool {
 	for i, l := range d.labels {
-		if l == labelTitle {
-			return d.toks[i].quote != 0
+		if l == crf.Title {
+			return d.toks[i].Quote != 0
 		}
 	}
 	return false
@@ -97,7 +98,7 @@ func isCaseTitle(s string) bool {
 }
 
 func isProceedings(s string) bool {
-	return containsAny(foldWord(s), "proceedings", "proc.", "conference", "symposium", "workshop", "congress on")
+	return containsAny(crf.FoldWord(s), "proceedings", "proc.", "conference", "symposium", "workshop", "congress on")
 }
 
 // institutionWords are in the names of bodies that publish reports and pages, newsWords in those of outlets.
@@ -115,12 +116,12 @@ var (
 )
 
 func isInstitution(s string) bool {
-	s = foldWord(s)
+	s = crf.FoldWord(s)
 	return containsAny(s, institutionWords...) && !containsAny(s, "university press", "verlag")
 }
 
 func isNews(s string) bool {
-	s = " " + foldWord(s) + " "
+	s = " " + crf.FoldWord(s) + " "
 	for _, w := range newsWords {
 		if i := strings.Index(s, " "+w); i >= 0 && (len(w) > 3 || strings.Contains(s, " "+w+" ")) {
 			return !containsAny(s, "university press", "proceedings", "review", "journal of", "quarterly", "newsletter")

@@ -6,17 +6,18 @@ import (
 	"unicode/utf8"
 
 	"ibid/model"
+	"ibid/model/refparse/crf"
 )
 
 // readNames makes authors, editors and translators.
 func readNames(d *draft) {
-	for _, r := range d.runs(labelAuthor) {
+	for _, r := range d.runs(crf.Author) {
 		d.res.Item.Author = append(d.res.Item.Author, parseNames(d.textOf(r)+closingPeriod(d.after(r)))...)
 	}
-	for _, r := range d.runs(labelEditor) {
+	for _, r := range d.runs(crf.Editor) {
 		d.res.Item.Editor = append(d.res.Item.Editor, parseNames(d.textOf(r)+closingPeriod(d.after(r)))...)
 	}
-	for _, r := range d.runs(labelTranslator) {
+	for _, r := range d.runs(crf.Translator) {
 		d.res.Item.Translator = append(d.res.Item.Translator, parseNames(d.textOf(r)+closingPeriod(d.after(r)))...)
 	}
 	if len(d.res.Item.Editor) == 0 && editsItself(d) {
@@ -34,14 +35,14 @@ func closingPeriod(after string) string {
 
 // editsItself reports whether the names at the author's place are followed by "(ed.)": then they are the editors.
 func editsItself(d *draft) bool {
-	runs := d.runs(labelAuthor)
+	runs := d.runs(crf.Author)
 	if len(runs) == 0 {
 		return false
 	}
 	r := runs[len(runs)-1]
 	for i := max(r.from, r.to-2); i < min(r.to+2, len(d.toks)); i++ {
-		if i < r.to || d.labels[i] == labelOther || d.labels[i] == labelEditor {
-			switch d.toks[i].word {
+		if i < r.to || d.labels[i] == crf.Other || d.labels[i] == crf.Editor {
+			switch d.toks[i].Word {
 			case "ed", "eds", "editor", "editors", "hg", "hrsg":
 				return true
 			}
@@ -87,12 +88,12 @@ func trimRoles(s string) string {
 	for {
 		s = strings.TrimLeft(s, " ,;:.()[]&*")
 		w := firstWord(s)
-		lower := foldWord(w)
+		lower := crf.FoldWord(w)
 		switch {
 		case w == "":
 			return ""
 		case roleWords[lower], lower == "and" || lower == "et" || lower == "und",
-			(lower == "a" || lower == "cura" || lower == "di") && strings.HasPrefix(foldWord(s), "a cura d"),
+			(lower == "a" || lower == "cura" || lower == "di") && strings.HasPrefix(crf.FoldWord(s), "a cura d"),
 			lower == "cura", lower == "di" && w == "di", lower == "la" && strings.HasPrefix(s, "la direction"):
 			s = s[len(w):]
 			continue
@@ -103,7 +104,7 @@ func trimRoles(s string) string {
 		s = strings.TrimRight(s, " ,;:()[]*")
 		t := strings.TrimRight(s, ".")
 		w := lastWord(t)
-		if lower := foldWord(w); w != "" && (roleWords[lower] || lower == "others" || lower == "and" || lower == "al" || lower == "alii" || lower == "alia" || lower == "u.a" || lower == "et") {
+		if lower := crf.FoldWord(w); w != "" && (roleWords[lower] || lower == "others" || lower == "and" || lower == "al" || lower == "alii" || lower == "alia" || lower == "u.a" || lower == "et") {
 			s = strings.TrimSuffix(t, w)
 			continue
 		}
@@ -113,7 +114,7 @@ func trimRoles(s string) string {
 
 func firstWord(s string) string {
 	for i, r := range s {
-		if !isWordRune(r) && r != '\'' && r != '’' && r != '-' {
+		if !crf.IsWordRune(r) && r != '\'' && r != '’' && r != '-' {
 			return s[:i]
 		}
 	}
@@ -123,7 +124,7 @@ func firstWord(s string) string {
 func lastWord(s string) string {
 	for i := len(s); i > 0; {
 		r, size := utf8.DecodeLastRuneInString(s[:i])
-		if !isWordRune(r) && r != '\'' && r != '’' && r != '-' {
+		if !crf.IsWordRune(r) && r != '\'' && r != '’' && r != '-' {
 			return s[i:]
 		}
 		i -= size
@@ -151,20 +152,20 @@ var orgWords = map[string]bool{
 // isOrganisation reports whether a list of names is one organisation: it has a word that organisations have and is not
 // a list of persons.
 func isOrganisation(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return !isWordRune(r) && r != '\'' && r != '’' && r != '-' })
+	words := strings.FieldsFunc(s, func(r rune) bool { return !crf.IsWordRune(r) && r != '\'' && r != '’' && r != '-' })
 	if len(words) == 1 {
 		return isAcronym(words[0]) && len(words[0]) > 3
 	}
 	telling := false
 	for _, w := range words {
-		if orgWords[foldWord(w)] {
+		if orgWords[crf.FoldWord(w)] {
 			telling = true
 		}
 	}
 	if telling {
 		return true
 	}
-	return len(words) > 1 && (foldWord(words[0]) == "the" || len(words) > 2 && hasOf(words))
+	return len(words) > 1 && (crf.FoldWord(words[0]) == "the" || len(words) > 2 && hasOf(words))
 }
 
 func hasOf(words []string) bool {
@@ -319,7 +320,7 @@ func classify(words []string) chunkKind {
 	}
 	names := 0
 	for _, w := range words {
-		if !particles[foldWord(w)] {
+		if !particles[crf.FoldWord(w)] {
 			names++
 		}
 	}
@@ -356,7 +357,7 @@ func isInitials(w string) bool {
 }
 
 func isSuffix(w string) bool {
-	switch foldWord(w) {
+	switch crf.FoldWord(w) {
 	case "jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq", "md", "phd":
 		return true
 	}
@@ -386,10 +387,10 @@ func natural(words []string) model.Name {
 		return n
 	}
 	first := len(words) - 1
-	for first > 1 && startsLower(words[first-1]) && particles[foldWord(words[first-1])] {
+	for first > 1 && startsLower(words[first-1]) && particles[crf.FoldWord(words[first-1])] {
 		first--
 	}
-	if first == 1 && startsLower(words[0]) && particles[foldWord(words[0])] {
+	if first == 1 && startsLower(words[0]) && particles[crf.FoldWord(words[0])] {
 		first = 0
 	}
 	n.Given = strings.Join(words[:first], " ")
@@ -406,13 +407,13 @@ func natural(words []string) model.Name {
 func inverted(family, given []string) model.Name {
 	var n model.Name
 	particle := 0
-	for particle < len(family)-1 && startsLower(family[particle]) && particles[foldWord(family[particle])] {
+	for particle < len(family)-1 && startsLower(family[particle]) && particles[crf.FoldWord(family[particle])] {
 		particle++
 	}
 	n.NonDroppingParticle = strings.Join(family[:particle], " ")
 	n.Family = trimName(strings.Join(family[particle:], " "))
 	end := len(given)
-	for end > 1 && startsLower(given[end-1]) && particles[foldWord(given[end-1])] {
+	for end > 1 && startsLower(given[end-1]) && particles[crf.FoldWord(given[end-1])] {
 		end--
 	}
 	n.Given = keepPeriod(strings.Join(given[:end], " "))

@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/refparse/crf"
 )
 
 // readPages makes the work's own pages and the locator. Pages of a work that is part of nothing are the cited ones: a
 // book has no page range of its own.
 func readPages(d *draft) {
-	pages := d.runs(labelPages)
+	pages := d.runs(crf.Pages)
 	for i, r := range pages {
 		if countsPages(d, r) {
 			continue
@@ -21,11 +22,11 @@ func readPages(d *draft) {
 		switch {
 		case d.res.Item.Page == "" && d.partOfSomething():
 			d.res.Item.Page = text
-		case d.res.Item.Page == "" && !d.has(labelLocator) || i > 0:
+		case d.res.Item.Page == "" && !d.has(crf.Locator) || i > 0:
 			d.cite(locatorOf(d, r))
 		}
 	}
-	for _, r := range d.runs(labelLocator) {
+	for _, r := range d.runs(crf.Locator) {
 		d.cite(locatorOf(d, r))
 	}
 }
@@ -44,13 +45,13 @@ func (d *draft) cite(l model.Locator) {
 
 // countsPages reports whether a run tells how many pages there are: "340 p.", "xii + 340 pp.".
 func countsPages(d *draft, r run) bool {
-	last := d.toks[r.to-1].word
-	return r.to-r.from > 1 && (last == "p" || last == "pp" || last == "pages" || last == "s" || last == "seiten") && d.toks[r.from].shape != shapeLower
+	last := d.toks[r.to-1].Word
+	return r.to-r.from > 1 && (last == "p" || last == "pp" || last == "pages" || last == "s" || last == "seiten") && d.toks[r.from].Shape != crf.ShapeLower
 }
 
 // pageText gives the pages without the word before them, the range with a hyphen-like dash as printed.
 func pageText(d *draft, r run) string {
-	for r.from < r.to && (locatorWords[d.toks[r.from].word] != "" && d.toks[r.from].shape != shapeRoman || d.toks[r.from].word == "at" || d.toks[r.from].word == "especially" || d.toks[r.from].word == "esp" || d.toks[r.from].word == "here") {
+	for r.from < r.to && (locatorWords[d.toks[r.from].Word] != "" && d.toks[r.from].Shape != crf.ShapeRoman || d.toks[r.from].Word == "at" || d.toks[r.from].Word == "especially" || d.toks[r.from].Word == "esp" || d.toks[r.from].Word == "here") {
 		r.from++
 	}
 	return strings.Trim(d.textOf(r), " ,.;:()[]")
@@ -77,9 +78,9 @@ func locatorOf(d *draft, r run) model.Locator {
 	l := model.Locator{Label: "page"}
 	for r.from < r.to {
 		t := d.toks[r.from]
-		if label := locatorWords[t.word]; label != "" && r.to-r.from > 1 && t.shape != shapeRoman {
+		if label := locatorWords[t.Word]; label != "" && r.to-r.from > 1 && t.Shape != crf.ShapeRoman {
 			l.Label = label
-		} else if t.word != "at" && t.word != "especially" && t.word != "esp" && t.word != "here" && t.word != "hier" && t.word != "bes" && t.word != "see" && t.word != "also" && t.word != "a" && t.word != "on" && t.word != "ici" {
+		} else if t.Word != "at" && t.Word != "especially" && t.Word != "esp" && t.Word != "here" && t.Word != "hier" && t.Word != "bes" && t.Word != "see" && t.Word != "also" && t.Word != "a" && t.Word != "on" && t.Word != "ici" {
 			break
 		}
 		r.from++

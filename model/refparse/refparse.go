@@ -7,9 +7,8 @@
 package refparse
 
 import (
-	"sort"
-
 	"ibid/model"
+	"ibid/model/refparse/crf"
 )
 
 // Result is what one citation says.
@@ -21,20 +20,6 @@ type Result struct {
 	Spans   []model.Span  // where in the text each field was read, in bytes, in order, not overlapping
 }
 
-// Parse reads one citation: a part of a note or an entry of a list, the signal before it ("see") already taken off.
-// Any text is fine; one that cites nothing has the form none.
-func Parse(text string) Result {
-	d := &draft{text: text, toks: tokenize(text)}
-	d.labels = make([]label, len(d.toks))
-	segment(d)
-	findBackReference(d)
-	for _, step := range steps {
-		step(d)
-	}
-	d.spans()
-	return d.res
-}
-
 // steps make the fields, in this order: a later step may look at what an earlier one made.
 var steps = []func(*draft){
 	readLinks, readNames, readDates, readTitle, readContainer, readPublisher, readVolume, readPages, readGenre,
@@ -44,8 +29,9 @@ var steps = []func(*draft){
 // draft is a citation on its way through the steps.
 type draft struct {
 	text   string
-	toks   []token
-	labels []label
+	toks   []crf.Token
+	labels []crf.Label
+	sure   []float32  // the probability of each label
 	form   model.Form // told by a back-reference, else empty
 	res    Result
 }
@@ -56,7 +42,7 @@ type run struct {
 }
 
 // runs gives the stretches of the given labels in order.
-func (d *draft) runs(of ...label) []run {
+func (d *draft) runs(of ...crf.Label) []run {
 	var runs []run
 	for i := 0; i < len(d.labels); i++ {
 		if !oneOf(d.labels[i], of) {
@@ -71,7 +57,7 @@ func (d *draft) runs(of ...label) []run {
 	return runs
 }
 
-func oneOf(l label, of []label) bool {
+func oneOf(l crf.Label, of []crf.Label) bool {
 	for _, o := range of {
 		if l == o {
 			return true
@@ -85,49 +71,34 @@ func (d *draft) textOf(r run) string {
 	if r.from >= r.to {
 		return ""
 	}
-	return d.text[d.toks[r.from].start:d.toks[r.to-1].end]
+	return d.text[d.toks[r.from].Start:d.toks[r.to-1].End]
 }
 
 // after gives the text between the end of a run and the next token or the end of the text.
 func (d *draft) after(r run) string {
 	end := len(d.text)
 	if r.to < len(d.toks) {
-		end = d.toks[r.to].start
-	} else if len(d.toks) == maxTokens {
-		end = d.toks[r.to-1].end
+		end = d.toks[r.to].Start
+	} else if len(d.toks) == crf.MaxTokens {
+		end = d.toks[r.to-1].End
 	}
-	return d.text[d.toks[r.to-1].end:end]
+	return d.text[d.toks[r.to-1].End:end]
 }
 
 // gapAfter gives the marks behind token i.
-func (d *draft) gapAfter(i int) gap {
+func (d *draft) gapAfter(i int) crf.Gap {
 	if i+1 < len(d.toks) {
-		return d.toks[i+1].gap
+		return d.toks[i+1].Gap
 	}
-	return gapOf(d.text[d.toks[i].end:min(len(d.text), d.toks[i].end+8)])
+	return crf.GapOf(d.text[d.toks[i].End:min(len(d.text), d.toks[i].End+8)])
 }
 
 // has reports whether any token has one of the labels.
-func (d *draft) has(of ...label) bool {
+func (d *draft) has(of ...crf.Label) bool {
 	for _, l := range d.labels {
 		if oneOf(l, of) {
 			return true
 		}
 	}
 	return false
-}
-
-// spans notes where each field was read.
-func (d *draft) spans() {
-	for i := 0; i < len(d.labels); {
-		j := i + 1
-		for j < len(d.labels) && d.labels[j] == d.labels[i] {
-			j++
-		}
-		if f := fields[d.labels[i]]; f != "" {
-			d.res.Spans = append(d.res.Spans, model.Span{Field: f, Start: d.toks[i].start, End: d.toks[j-1].end})
-		}
-		i = j
-	}
-	sort.SliceStable(d.res.Spans, func(a, b int) bool { return d.res.Spans[a].Start < d.res.Spans[b].Start })
 }

@@ -1,19 +1,20 @@
 package refparse
 
 import (
+	"ibid/model/refparse/crf"
 	"strings"
 	"unicode/utf8"
 )
 
 // readTitle makes the title: the first run of title tokens, and those behind it that only a stray token parts from it.
 func readTitle(d *draft) {
-	if r := d.joined(labelTitle); r.to > 0 {
+	if r := d.joined(crf.Title); r.to > 0 {
 		d.res.Item.Title = d.clean(r)
 	}
 }
 
 // joined gives the longest run of a label, with the runs that at most two unlabelled tokens part from it.
-func (d *draft) joined(of ...label) run {
+func (d *draft) joined(of ...crf.Label) run {
 	best, cur := run{}, run{}
 	for _, r := range d.runs(of...) {
 		if cur.to > 0 && r.from-cur.to <= 2 && d.unlabelled(cur.to, r.from) {
@@ -30,7 +31,7 @@ func (d *draft) joined(of ...label) run {
 
 func (d *draft) unlabelled(from, to int) bool {
 	for i := from; i < to; i++ {
-		if d.labels[i] != labelOther {
+		if d.labels[i] != crf.Other {
 			return false
 		}
 	}
@@ -77,7 +78,7 @@ func (d *draft) clean(r run) string {
 func apostrophes(s string) int {
 	n := 0
 	for i := strings.Index(s, "’"); i >= 0; {
-		if i > 0 && startsLetter(s[i+len("’"):]) {
+		if i > 0 && crf.StartsLetter(s[i+len("’"):]) {
 			n++
 		}
 		j := strings.Index(s[i+1:], "’")
@@ -108,7 +109,7 @@ func unquote(s string) string {
 	for {
 		s = strings.TrimSpace(strings.TrimRight(s, ",;: "))
 		first, size := utf8.DecodeRuneInString(s)
-		marks, ok := closers[first]
+		marks, ok := crf.Closers[first]
 		if !ok || size == len(s) {
 			return s
 		}

@@ -1,13 +1,17 @@
 package refparse
 
-import "strings"
+import (
+	"strings"
+
+	"ibid/model/refparse/crf"
+)
 
 // readVolume makes volume and issue, the cue words before them ("vol.", "Bd.", "no.") taken off.
 func readVolume(d *draft) {
-	if runs := d.runs(labelVolume); len(runs) > 0 {
+	if runs := d.runs(crf.Volume); len(runs) > 0 {
 		d.res.Item.Volume = numbersOf(d, runs[0])
 	}
-	if runs := d.runs(labelIssue); len(runs) > 0 {
+	if runs := d.runs(crf.Issue); len(runs) > 0 {
 		d.res.Item.Issue = numbersOf(d, runs[0])
 	}
 }
@@ -23,7 +27,7 @@ var volumeWords = map[string]bool{
 func numbersOf(d *draft, r run) string {
 	for r.from < r.to-1 {
 		t := d.toks[r.from]
-		if volumeWords[t.word] || t.word == "v" && !d.toks[r.from+1].gap.has(gapDash|gapComma) {
+		if volumeWords[t.Word] || t.Word == "v" && !d.toks[r.from+1].Gap.Has(crf.GapDash|crf.GapComma) {
 			r.from++
 			continue
 		}

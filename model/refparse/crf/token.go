@@ -1,4 +1,4 @@
-package refparse
+package crf
 
 import (
 	"strings"
@@ -8,67 +8,67 @@ import (
 	"ibid/model/fold"
 )
 
-// token is a word, a number, a sign that stands for a word ("&", "¶", "———") or a whole URL or DOI. What lies between
+// Token is a word, a number, a sign that stands for a word ("&", "¶", "———") or a whole URL or DOI. What lies between
 // two tokens, white space and punctuation, is the gap before the second one.
-type token struct {
-	start, end int    // bytes of the text
-	word       string // folded: lower case, no accents
-	gap        gap    // what stands between the token before, or the start of the text, and this one
-	shape      shape
-	quote      int // 0 outside quotation marks, else 1 + the index of the quotation it stands in
-	bracket    bool
+type Token struct {
+	Start, End int    // bytes of the text
+	Word       string // folded: lower case, no accents
+	Gap        Gap    // what stands between the token before, or the start of the text, and this one
+	Shape      Shape
+	Quote      int // 0 outside quotation marks, else 1 + the index of the quotation it stands in
+	Bracket    bool
 }
 
-// gap is the set of marks between two tokens.
-type gap uint16
+// Gap is the set of marks between two tokens.
+type Gap uint16
 
 const (
-	gapSpace gap = 1 << iota
-	gapComma
-	gapPeriod
-	gapColon
-	gapSemicolon
-	gapOpen  // ( [ {
-	gapClose // ) ] }
-	gapQuoteOpen
-	gapQuoteClose
-	gapDash // hyphens and dashes
-	gapSlash
-	gapEnd   // ? ! …
-	gapOther // any other mark
+	GapSpace Gap = 1 << iota
+	GapComma
+	GapPeriod
+	GapColon
+	GapSemicolon
+	GapOpen  // ( [ {
+	GapClose // ) ] }
+	GapQuoteOpen
+	GapQuoteClose
+	GapDash // hyphens and dashes
+	GapSlash
+	GapEnd   // ? ! …
+	GapOther // any other mark
 )
 
-func (g gap) has(any gap) bool { return g&any != 0 }
+func (g Gap) Has(any Gap) bool { return g&any != 0 }
 
-// shape is the class of a token by its letters and digits alone.
-type shape uint8
+// Shape is the class of a token by its letters and digits alone.
+type Shape uint8
 
 const (
-	shapeLower    shape = iota // "history"
-	shapeCap                   // "History"
-	shapeUpper                 // "HISTORY"
-	shapeInitial               // "H", "Th" followed by a full stop
-	shapeMixed                 // "McGill", "eBay"
-	shapeYear                  // a number from 1400 to 2049, a letter may follow: "1994b"
-	shapeDigits                // any other number; see digits for its length
-	shapeAlnum                 // letters and digits: "10th", "B12"
-	shapeRoman                 // "XIV", "xii"
-	shapeSign                  // "&", "§", "¶", "———"
-	shapeLink                  // a URL, a DOI, an arXiv number
-	shapeOtherLit              // letters of a script without case
-	shapeCount
+	ShapeLower    Shape = iota // "history"
+	ShapeCap                   // "History"
+	ShapeUpper                 // "HISTORY"
+	ShapeInitial               // "H", "Th" followed by a full stop
+	ShapeMixed                 // "McGill", "eBay"
+	ShapeYear                  // a number from 1400 to 2049, a letter may follow: "1994b"
+	ShapeDigits                // any other number; see digits for its length
+	ShapeAlnum                 // letters and digits: "10th", "B12"
+	ShapeRoman                 // "XIV", "xii"
+	ShapeSign                  // "&", "§", "¶", "———"
+	ShapeLink                  // a URL, a DOI, an arXiv number
+	ShapeOtherLit              // letters of a script without case
+	ShapeCount
 )
 
-// maxTokens bounds the work on one citation: no citation is longer, and what is longer is prose. Tokens beyond it keep
+// MaxTokens bounds the work on one citation: no citation is longer, and what is longer is prose. Tokens beyond it keep
 // their text and get no label.
-const maxTokens = 1000
+const MaxTokens = 1000
 
-// tokenize splits a text into at most maxTokens tokens.
-func tokenize(text string) []token {
-	toks := make([]token, 0, len(text)/5+4)
+// Tokenize splits a text into at most MaxTokens tokens.
+func Tokenize(text string) []Token {
+	toks := make([]Token, 0, len(text)/5+4)
 	quotes := findQuotes(text)
 	nextQuote, depth, gapStart := 0, 0, 0
-	for i := 0; i < len(text) && len(toks) < maxTokens; {
+	for i := 0; i < len(text) && len(toks) < MaxTokens; {
 		n := tokenLen(text, i)
 		if n == 0 {
 			switch text[i] {
@@ -81,17 +81,17 @@ func tokenize(text string) []token {
 			i += size
 			continue
 		}
-		t := token{start: i, end: i + n, bracket: depth > 0}
+		t := Token{Start: i, End: i + n, Bracket: depth > 0}
 		for nextQuote < len(quotes) && quotes[nextQuote].end <= i {
 			nextQuote++
 		}
 		if nextQuote < len(quotes) && quotes[nextQuote].start <= i {
-			t.quote = nextQuote + 1
+			t.Quote = nextQuote + 1
 		}
-		t.gap = gapOf(text[gapStart:i])
-		t.gap |= quoteGap(toks, t.quote)
-		t.word = foldWord(text[i : i+n])
-		t.shape = shapeOf(text, i, i+n)
+		t.Gap = GapOf(text[gapStart:i])
+		t.Gap |= quoteGap(toks, t.Quote)
+		t.Word = FoldWord(text[i : i+n])
+		t.Shape = shapeOf(text, i, i+n)
 		toks = append(toks, t)
 		i += n
 		gapStart = i
@@ -100,16 +100,16 @@ func tokenize(text string) []token {
 }
 
 // quoteGap tells which quotation marks stand between the last token and one in the given quotation.
-func quoteGap(toks []token, quote int) (g gap) {
+func quoteGap(toks []Token, quote int) (g Gap) {
 	last := 0
 	if len(toks) > 0 {
-		last = toks[len(toks)-1].quote
+		last = toks[len(toks)-1].Quote
 	}
 	if last != 0 && last != quote {
-		g |= gapQuoteClose
+		g |= GapQuoteClose
 	}
 	if quote != 0 && last != quote {
-		g |= gapQuoteOpen
+		g |= GapQuoteOpen
 	}
 	return g
 }
@@ -142,7 +142,7 @@ func tokenLen(text string, i int) int {
 			return n
 		}
 		return 0
-	case isWordRune(r):
+	case IsWordRune(r):
 		return wordLen(text, i)
 	}
 	return 0
@@ -152,7 +152,7 @@ func isWordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
-func isWordRune(r rune) bool {
+func IsWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u00ad'
 }
 
@@ -189,19 +189,19 @@ func wordLen(text string, i int) int {
 				j++
 				continue
 			}
-			if (c == '\'' || c == '-') && letter && j+1 < len(text) && startsLetter(text[j+1:]) {
+			if (c == '\'' || c == '-') && letter && j+1 < len(text) && StartsLetter(text[j+1:]) {
 				j++
 				continue
 			}
 			break
 		}
 		r, size := utf8.DecodeRuneInString(text[j:])
-		if isWordRune(r) {
+		if IsWordRune(r) {
 			letter = !unicode.IsDigit(r)
 			j += size
 			continue
 		}
-		if (r == '’' || r == 'ʼ' || r == '‐' || r == '‑') && letter && startsLetter(text[j+size:]) {
+		if (r == '’' || r == 'ʼ' || r == '‐' || r == '‑') && letter && StartsLetter(text[j+size:]) {
 			j += size
 			continue
 		}
@@ -210,7 +210,7 @@ func wordLen(text string, i int) int {
 	return j - i
 }
 
-func startsLetter(s string) bool {
+func StartsLetter(s string) bool {
 	if s == "" {
 		return false
 	}
@@ -221,40 +221,40 @@ func startsLetter(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// gapOf gives the marks in the text between two tokens. Quotation marks are left to findQuotes.
-func gapOf(s string) (g gap) {
+// GapOf gives the marks in the text between two tokens. Quotation marks are left to findQuotes.
+func GapOf(s string) (g Gap) {
 	for _, r := range s {
 		switch r {
 		case ' ', '\t', '\n', '\u00a0':
-			g |= gapSpace
+			g |= GapSpace
 		case ',':
-			g |= gapComma
+			g |= GapComma
 		case '.':
-			g |= gapPeriod
+			g |= GapPeriod
 		case ':':
-			g |= gapColon
+			g |= GapColon
 		case ';':
-			g |= gapSemicolon
+			g |= GapSemicolon
 		case '(', '[', '{', '<':
-			g |= gapOpen
+			g |= GapOpen
 		case ')', ']', '}', '>':
-			g |= gapClose
+			g |= GapClose
 		case '-', '–', '—', '‐', '‑', '−':
-			g |= gapDash
+			g |= GapDash
 		case '/':
-			g |= gapSlash
+			g |= GapSlash
 		case '?', '!', '…':
-			g |= gapEnd
+			g |= GapEnd
 		case '"', '\'', '“', '”', '„', '«', '»', '‘', '’', '‚', '`', '‹', '›':
 		default:
-			g |= gapOther
+			g |= GapOther
 		}
 	}
 	return g
 }
 
-// foldWord folds a token without allocating where it is lower case already.
-func foldWord(s string) string {
+// FoldWord folds a token without allocating where it is lower case already.
+func FoldWord(s string) string {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return fold.Fold(s)
@@ -264,7 +264,7 @@ func foldWord(s string) string {
 }
 
 // shapeOf classes the token text[start:end].
-func shapeOf(text string, start, end int) shape {
+func shapeOf(text string, start, end int) Shape {
 	s := text[start:end]
 	var upper, lower, digit, other int
 	for i, r := range s {
@@ -290,44 +290,44 @@ func shapeOf(text string, start, end int) shape {
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
 	case upper+lower+digit+other == 0:
-		return shapeSign
+		return ShapeSign
 	case digit > 0 && upper+lower+other == 0:
 		if isYear(s) {
-			return shapeYear
+			return ShapeYear
 		}
-		return shapeDigits
+		return ShapeDigits
 	case digit > 0:
 		if strings.ContainsAny(s, "./:") {
-			return shapeLink
+			return ShapeLink
 		}
 		if digit == 4 && lower == 1 && isYear(s[:len(s)-1]) {
-			return shapeYear
+			return ShapeYear
 		}
-		return shapeAlnum
+		return ShapeAlnum
 	case other > 0 && upper == 0:
-		return shapeOtherLit
+		return ShapeOtherLit
 	case isRoman(s) && (upper == 0 || lower == 0) && (len(s) > 1 || s == "I" || s == "V" || s == "X" || s == "i" || s == "v" || s == "x"):
 		if len(s) == 1 && end < len(text) && text[end] == '.' {
-			return shapeInitial
+			return ShapeInitial
 		}
-		return shapeRoman
+		return ShapeRoman
 	case upper == 0:
-		return shapeLower
+		return ShapeLower
 	case upper == 1 && lower <= 1 && unicode.IsUpper(first) && (lower == 0 || end < len(text) && text[end] == '.'):
-		return shapeInitial
+		return ShapeInitial
 	case lower == 0:
-		return shapeUpper
+		return ShapeUpper
 	case upper == 1 && unicode.IsUpper(first):
-		return shapeCap
+		return ShapeCap
 	}
-	return shapeMixed
+	return ShapeMixed
 }
 
-func signOrLink(s string) shape {
+func signOrLink(s string) Shape {
 	if len(s) > 4 && strings.ContainsAny(s, "./:") {
-		return shapeLink
+		return ShapeLink
 	}
-	return shapeSign
+	return ShapeSign
 }
 
 func isYear(s string) bool {

@@ -1,4 +1,4 @@
-package refparse
+package crf
 
 import "strings"
 

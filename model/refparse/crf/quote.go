@@ -1,4 +1,4 @@
-package refparse
+package crf
 
 import (
 	"strings"
@@ -9,9 +9,9 @@ import (
 // quotation is a stretch of text between quotation marks, the marks not in it.
 type quotation struct{ start, end int }
 
-// closers gives the marks that close a quotation opened by a mark. What opens in one language closes in another: „so“
+// Closers gives the marks that close a quotation opened by a mark. What opens in one language closes in another: „so“
 // and “so”, «so» and »so«.
-var closers = map[rune]string{
+var Closers = map[rune]string{
 	'“': "”\"", '"': "\"”“", '„': "“”\"", '«': "»", '»': "«", '‘': "’'", '\'': "'’", '‚': "‘’", '`': "'",
 }
 
@@ -69,7 +69,7 @@ const maxQuotation = 1000
 // closing gives the place of the mark that closes a quotation opened by open before start, or -1. Single marks are also
 // apostrophes: one is taken that punctuation or the end follows, else the last that stands behind a word.
 func closing(text string, start int, open rune) int {
-	marks := closers[open]
+	marks := Closers[open]
 	limit := min(len(text), start+maxQuotation)
 	single := open == '‘' || open == '\'' || open == '‚' || open == '`'
 	last, depth := -1, 0

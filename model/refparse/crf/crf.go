@@ -1,0 +1,205 @@
+// Package crf labels the tokens of a citation: its text comes in, tokens with labels and their probabilities go out.
+//
+// The model is a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). Every token has some
+// thirty features, each a hash; the weights of a feature, one for each label, are a row of a table that is read where
+// it lies. Between two tokens the weight of a pair of labels depends on the punctuation there.
+package crf
+
+import "math"
+
+// Scores holds what labelling one citation needs, to be used again for the next.
+type Scores struct {
+	emit, forward, backward []float32
+	scale                   []float32
+	view                    []view
+	from, path              []state
+	feats                   []uint64
+}
+
+// Label gives each token its label in the most probable sequence (Viterbi 1967), and the probability that the label is
+// right, whatever the others are: sums over all sequences, made by the forward and backward recursions and scaled at every
+// token so that no product runs out of a float's range.
+func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Scores) {
+	n := len(toks)
+	if n == 0 {
+		return
+	}
+	s.emissions(m, toks)
+	s.best(m, toks)
+	s.sums(m, toks)
+	for i := 0; i < n; i++ {
+		f, b := s.forward[i*stride:i*stride+int(States)], s.backward[i*stride:i*stride+int(States)]
+		labels[i] = labelOf(s.path[i])
+		right, total := float32(0), float32(0)
+		for k := range f {
+			p := f[k] * b[k]
+			total += p
+			if labelOf(state(k)) == labels[i] {
+				right += p
+			}
+		}
+		probability[i] = right / total
+	}
+}
+
+// best fills s.path with the states of the most probable sequence.
+func (s *Scores) best(m *Model, toks []Token) {
+	n := len(toks)
+	const S = int(States)
+	s.forward = grow(s.forward, n*stride)
+	if cap(s.from) < n*stride {
+		s.from, s.path = make([]state, n*stride), make([]state, n)
+	}
+	s.from, s.path = s.from[:n*stride], s.path[:n]
+	for k := 0; k < S; k++ {
+		s.forward[k] = s.emit[k] * m.first[k]
+	}
+	normalise(s.forward[:S])
+	for i := 1; i < n; i++ {
+		t := &m.trans[joint(toks[i].Gap)]
+		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
+		from := s.from[i*stride : i*stride+S]
+		clear(cur)
+		clear(from)
+		for a, p := range prev {
+			if p < negligible {
+				continue
+			}
+			row := t[a][:S]
+			for b := range cur {
+				if v := p * row[b]; v > cur[b] {
+					cur[b], from[b] = v, state(a)
+				}
+			}
+		}
+		for b := range cur {
+			cur[b] *= emit[b]
+		}
+		normalise(cur)
+	}
+	last, high := state(0), float32(-1)
+	for k, v := range s.forward[(n-1)*stride : (n-1)*stride+S] {
+		if v > high {
+			last, high = state(k), v
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		s.path[i] = last
+		last = s.from[i*stride+int(last)]
+	}
+}
+
+// stride is the room of a token's scores: the states, rounded up so that rows start on even bounds.
+const stride = 28
+
+// emissions fills s.emit with the exponentials of what the features of each token say for each state.
+func (s *Scores) emissions(m *Model, toks []Token) {
+	n := len(toks)
+	s.emit = grow(s.emit, n*stride)
+	s.view = look(toks, s.view)
+	var sum [States]int32
+	for i := range toks {
+		s.feats = features(s.view, i, s.feats[:0])
+		clear(sum[:])
+		for _, f := range s.feats {
+			m.add(f, &sum)
+		}
+		high := sum[0]
+		for _, v := range sum {
+			high = max(high, v)
+		}
+		row := s.emit[i*stride : i*stride+int(States)]
+		for l := range row {
+			row[l] = exp(float32(sum[l]-high) * m.unit)
+		}
+	}
+}
+
+// sums runs the two recursions.
+func (s *Scores) sums(m *Model, toks []Token) {
+	n := len(toks)
+	s.forward, s.backward = grow(s.forward, n*stride), grow(s.backward, n*stride)
+	const S = int(States)
+	for l := 0; l < S; l++ {
+		s.forward[l] = s.emit[l] * m.first[l]
+	}
+	normalise(s.forward[:S])
+	for i := 1; i < n; i++ {
+		t := &m.trans[joint(toks[i].Gap)]
+		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
+		clear(cur)
+		for a, p := range prev {
+			if p < negligible {
+				continue
+			}
+			row := t[a][:S]
+			for b := range cur {
+				cur[b] += p * row[b]
+			}
+		}
+		for b := range cur {
+			cur[b] *= emit[b]
+		}
+		normalise(cur)
+	}
+	last := s.backward[(n-1)*stride : (n-1)*stride+S]
+	for l := range last {
+		last[l] = 1
+	}
+	var weighed [States]float32
+	for i := n - 2; i >= 0; i-- {
+		t := &m.back[joint(toks[i+1].Gap)]
+		next, cur, emit := s.backward[(i+1)*stride:(i+1)*stride+S], s.backward[i*stride:i*stride+S], s.emit[(i+1)*stride:(i+1)*stride+S]
+		for b := range weighed {
+			weighed[b] = next[b] * emit[b]
+		}
+		normalise(weighed[:])
+		clear(cur)
+		for b, w := range weighed {
+			if w < negligible {
+				continue
+			}
+			row := t[b][:S]
+			for a := range cur {
+				cur[a] += w * row[a]
+			}
+		}
+		normalise(cur)
+	}
+}
+
+// negligible is the share of a token's probability below which a label is not followed further. It halves the time and
+// changes no label in a thousand citations.
+const negligible = 1e-5
+
+func normalise(v []float32) {
+	var sum float32
+	for _, x := range v {
+		sum += x
+	}
+	if sum == 0 {
+		for i := range v {
+			v[i] = 1
+		}
+		return
+	}
+	inverse := 1 / sum
+	for i := range v {
+		v[i] *= inverse
+	}
+}
+
+// exp is the exponential of a number that is not above zero. Below e^-20 there is nothing worth telling apart.
+func exp(x float32) float32 {
+	if x < -20 {
+		return 2e-9
+	}
+	return float32(math.Exp(float64(x)))
+}
+
+func grow(s []float32, n int) []float32 {
+	if cap(s) < n {
+		return make([]float32, n, n+n/2)
+	}
+	return s[:n]
+}

@@ -1,0 +1,136 @@
+package crf
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// A table of weights is one flat string, all numbers little-endian:
+//
+//	magic     8 bytes
+//	unit      float32: what a step of a feature's weight is worth
+//	rows      uint32: how many features there are
+//	first     26 float32: weights of the first token's label
+//	trans     14 × 26 × 26 float32: weights of a pair of labels, by the gap between them
+//	directory 65,537 uint32: rows of features whose hash starts with these 16 bits begin here
+//	prints    rows × uint16: the next 16 bits of each row's hash
+//	weights   rows × 26 int8
+//
+// It is read where it lies. A feature takes one look at the directory, one at the prints of its few neighbours (two and a
+// half, on average) and, if it is there, one at its row. A feature that was never learned passes for one that was in one of
+// 26,000 cases.
+const (
+	magic      = "ibidcrf2"
+	headerSize = 16
+	firstSize  = 4 * int(States)
+	transSize  = 4 * joints * int(States) * int(States)
+	dirSize    = 4 * (1<<16 + 1)
+	dirStart   = headerSize + firstSize + transSize
+)
+
+// Model is a table of weights, ready for use.
+type Model struct {
+	unit      float32
+	first     [States]float32 // exponentials
+	trans     [joints][States][States]float32
+	back      [joints][States][States]float32 // trans, with the second label first
+	directory string
+	prints    string
+	weights   string
+}
+
+// Load makes a model of a table. The table is kept, not copied.
+func Load(table string) (*Model, error) {
+	if len(table) < dirStart+dirSize || table[:8] != magic {
+		return nil, errors.New("crf: no table of weights")
+	}
+	m := &Model{unit: float32At(table, 8)}
+	rows := int(uint32At(table, 12))
+	if len(table) != dirStart+dirSize+rows*(2+int(States)) {
+		return nil, errors.New("crf: table of weights has the wrong length")
+	}
+	at := headerSize
+	for l := range m.first {
+		m.first[l] = float32(math.Exp(float64(float32At(table, at))))
+		at += 4
+	}
+	for j := range m.trans {
+		for a := range m.trans[j] {
+			for b := range m.trans[j][a] {
+				w := float32(math.Exp(float64(float32At(table, at))))
+				m.trans[j][a][b], m.back[j][b][a] = w, w
+				at += 4
+			}
+		}
+	}
+	m.directory = table[dirStart : dirStart+dirSize]
+	m.prints = table[dirStart+dirSize : dirStart+dirSize+2*rows]
+	m.weights = table[dirStart+dirSize+2*rows:]
+	return m, nil
+}
+
+// add adds the weights of a feature to the sums of the labels.
+func (m *Model) add(feature uint64, sum *[States]int32) {
+	top := int(feature >> 48)
+	from, to := int(uint32At(m.directory, 4*top)), int(uint32At(m.directory, 4*top+4))
+	lo, hi := byte(feature>>32), byte(feature>>40)
+	for ; from < to; from++ {
+		if m.prints[2*from] == lo && m.prints[2*from+1] == hi {
+			row := m.weights[from*int(States) : from*int(States)+int(States)]
+			for l := range sum {
+				sum[l] += int32(int8(row[l]))
+			}
+			return
+		}
+	}
+}
+
+// Row is a feature's weights in steps of the table's unit.
+type Row struct {
+	Feature uint64
+	Weights [States]int8
+}
+
+// Encode makes a table. Rows come sorted by feature, no two with the same first 32 bits.
+func Encode(unit float32, first *[States]float32, trans *[Joints][States][States]float32, rows []Row) []byte {
+	b := append([]byte(nil), magic...)
+	b = appendFloat32(b, unit)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(rows)))
+	for _, w := range first {
+		b = appendFloat32(b, w)
+	}
+	for j := range trans {
+		for a := range trans[j] {
+			for _, w := range trans[j][a] {
+				b = appendFloat32(b, w)
+			}
+		}
+	}
+	next := 0
+	for top := uint64(0); top <= 1<<16; top++ {
+		for next < len(rows) && rows[next].Feature>>48 < top {
+			next++
+		}
+		b = binary.LittleEndian.AppendUint32(b, uint32(next))
+	}
+	for i := range rows {
+		b = binary.LittleEndian.AppendUint16(b, uint16(rows[i].Feature>>32))
+	}
+	for i := range rows {
+		for _, w := range rows[i].Weights {
+			b = append(b, byte(w))
+		}
+	}
+	return b
+}
+
+func appendFloat32(b []byte, f float32) []byte {
+	return binary.LittleEndian.AppendUint32(b, math.Float32bits(f))
+}
+
+func uint32At(s string, i int) uint32 {
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+func float32At(s string, i int) float32 { return math.Float32frombits(uint32At(s, i)) }

@@ -1,0 +1,120 @@
+// Train makes the weights of refparse from labelled citations, or measures how well they would read a source that they
+// have not seen.
+//
+//	go run ./model/refparse/train -data DIR        writes the weights
+//	go run ./model/refparse/train -data DIR -cv    leaves one source out at a time and writes the scores
+//
+// The same labelled data gives the same bytes each time.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+
+	"ibid/model/refparse"
+	"ibid/model/refparse/crf"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(2)
+	}
+}
+
+// maxRows is how many features the table holds: it stays below 4 MB.
+const maxRows = 130000
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("train", flag.ContinueOnError)
+	dir := flags.String("data", "../shared/gold/parsing", "directory of the labelled citations")
+	weights := flags.String("o", "model/refparse/weights.bin", "file to write the weights to")
+	cv := flags.Bool("cv", false, "leave one source out at a time, and score")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	sets := map[string][]citation{}
+	rows := map[string][]row{}
+	for _, s := range sources {
+		for _, f := range s.files {
+			c, r, err := readSource(*dir, f)
+			if err != nil {
+				return err
+			}
+			sets[f], rows[f] = c, r
+		}
+	}
+	if *cv {
+		return crossValidate(out, sets, rows)
+	}
+	table := train(gather(sets, ""), 2)
+	if err := os.WriteFile(*weights, table, 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s: %d bytes\n", *weights, len(table))
+	return nil
+}
+
+// gather gives the citations of all sources but one.
+func gather(sets map[string][]citation, without string) []citation {
+	var all []citation
+	for _, s := range sources {
+		if s.name == without {
+			continue
+		}
+		for _, f := range s.files {
+			all = append(all, sets[f]...)
+		}
+	}
+	return all
+}
+
+func train(citations []citation, workers int) []byte {
+	samples, features := prepare(augment(citations))
+	return pack(learn(samples, len(features), workers), features, maxRows)
+}
+
+// crossValidate trains without each source in turn and scores what it then reads of it, two at a time.
+func crossValidate(out io.Writer, sets map[string][]citation, rows map[string][]row) error {
+	tables := make([][]byte, len(sources))
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, 2)
+	for i, s := range sources {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			tables[i] = train(gather(sets, s.name), 1)
+		}()
+	}
+	wait.Wait()
+	fmt.Fprintf(out, "%-18s micro  whole", "left out")
+	for _, f := range scored {
+		fmt.Fprintf(out, "  %.5s", f+"     ")
+	}
+	fmt.Fprintln(out)
+	for i, s := range sources {
+		p, err := refparse.New(string(tables[i]))
+		if err != nil {
+			return err
+		}
+		for _, f := range s.files {
+			var t, ceiling tally
+			for k, r := range rows[f] {
+				text, gold := r.gold()
+				res := p.Parse(text)
+				t.add(gold, read(&res))
+				toks := crf.Tokenize(text)
+				res = refparse.Labelled(text, toks, sets[f][k].labels(toks))
+				ceiling.add(gold, read(&res))
+			}
+			t.write(out, f)
+			ceiling.write(out, "  perfect labels")
+		}
+	}
+	return nil
+}
