@@ -50,6 +50,8 @@ func TestForbidden(t *testing.T) {
 		{"model/group", "ibid/model/refparse", false},
 		{"model/group", "ibid/data", false},
 		{"model/read", "ibid/model/refparse", true},
+		{"model/refparse", "ibid/model/refparse/crf", true},
+		{"model/read", "ibid/model/refparse/crf", false},
 		{"model/read", "ibid/model/cite", false},
 		{"model/read/eval", "ibid/model/read", true},
 		{"model/read/eval", "ibid/ui", false},
@@ -100,6 +102,8 @@ func forbidden(from, to string, test bool) string {
 	case area == "data" && from != "data" && toArea == "data" && to != "data/text":
 		return "a format uses at most data/text"
 	case area != "model" || commands[from] || to == "model" || to == "model/fold":
+		return ""
+	case strings.HasPrefix(to, from+"/"): // a verb may keep a part of itself in a folder of its own
 		return ""
 	case from == "model/read" && (to == "model/refparse" || to == "model/group"):
 		return ""
