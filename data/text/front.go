@@ -1,11 +1,10 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"ibid/model"
 )
 
 // front reads the lines before the first heading by their position: title, authors, keywords, abstract. What no
@@ -34,23 +33,25 @@ func (p *parser) front(s section, kinds map[kind]bool) (rest []line) {
 			p.paper.Abstract = pars[long].text
 		}
 	}
-	var left []line
+	var left [][]line // what is claimed by nothing, in runs
+	claimed := true
 	for i := first; i < len(pars); i++ {
+		before := claimed
+		claimed = true
 		switch par := pars[i]; {
 		case i == long:
 		case i == long+1 && i > first && len(p.paper.Keywords) == 0 && phrases(par.text) != nil:
 			p.paper.Keywords = phrases(par.text)
 		case i < long && p.byline(par), long < 0 && len(left) == 0 && p.byline(par):
+		case before:
+			claimed, left = false, append(left, slices.Clip(par.lines)) // what follows it in the file stays as it is
 		default:
-			left = append(left, par.lines...)
+			claimed = false
+			left[len(left)-1] = append(left[len(left)-1], par.lines...)
 		}
 	}
-	if p.listed {
-		p.leaveOut(left)
-		return rest
-	}
-	for _, l := range left {
-		p.paper.Warnings = append(p.paper.Warnings, model.Warning{Line: l.n, Text: "taken for none of title, author, keywords, abstract: " + l.text})
+	for _, lines := range left {
+		p.leaveOut(lines)
 	}
 	return rest
 }

@@ -6,8 +6,10 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"ibid/model"
 )
@@ -21,6 +23,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 	p := &parser{paper: &model.Paper{}, words: &hyphenated{lines: lines}}
 	p.sections = cut(lines)
 	p.read()
+	slices.SortStableFunc(p.paper.Warnings, func(a, b model.Warning) int { return cmp.Compare(a.Line, b.Line) })
 	return p.paper, nil
 }
 

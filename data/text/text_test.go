@@ -24,6 +24,7 @@ var samples = []struct{ name, note string }{
 	{"position", "no headings: title over two lines, three ways to print an author, semicolons part keywords, wrapped entries"},
 	{"unheaded-footnotes", "footnotes under the text without a heading, a bibliography with one"},
 	{"bare-numbers", "numbers without punctuation, one on a line of its own, one missing, starting at 12"},
+	{"letterhead", "lines of a front page that say nothing of the paper are named and left out; numbers without a heading begin the notes"},
 	{"keyword-lines", "Markdown headings, a keyword a line, an abstract of two paragraphs"},
 }
 

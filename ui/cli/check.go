@@ -28,8 +28,8 @@ type finding struct {
 // orphan is the level of a short form without its full citation.
 const orphan = "orphan"
 
-func (s *session) checkCommand() *cobra.Command {
-	return s.listCommand(&cobra.Command{
+func (t *tree) checkCommand() *cobra.Command {
+	return t.listCommand(&cobra.Command{
 		Use:   "check [PAPER]",
 		Short: "Print conflicts, variants and orphans as a compiler prints errors",
 		Long: `Print what is wrong with the citations of a paper, one finding a line, as a compiler
@@ -42,11 +42,11 @@ prints errors: where it is, what it is, and in brackets its level.
 The exit status is 1 if there is a conflict or an orphan.`,
 		Example: `  ibid check paper.txt
   ibid check --json paper.txt | jq -r .text`,
-	}, s.check)
+	}, t.check)
 }
 
-func (s *session) check(cmd *cobra.Command, args []string, asJSON bool) error {
-	paper, r, err := s.reading(cmd, args)
+func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool) error {
+	paper, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}

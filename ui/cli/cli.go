@@ -66,14 +66,14 @@ func Run(ctx context.Context, p Program, args []string, in io.Reader, out, errs 
 	return exitError
 }
 
-// session is one run of the program.
-type session struct {
+// tree is the command tree of one run.
+type tree struct {
 	*Program
 	from string
 }
 
 func newRoot(p *Program) *cobra.Command {
-	s := &session{Program: p}
+	t := &tree{Program: p}
 	root := &cobra.Command{
 		Use:     "ibid [PAPER]",
 		Short:   "Read a paper by its sources",
@@ -81,9 +81,9 @@ func newRoot(p *Program) *cobra.Command {
 		Example: rootExamples,
 		Version: p.Version,
 		Args:    onePaper,
-		RunE:    s.reader,
+		RunE:    t.reader,
 
-		ValidArgsFunction: s.completePaper,
+		ValidArgsFunction: t.completePaper,
 		SilenceErrors:     true,
 
 		SuggestionsMinimumDistance: 1, // of letters between a paper that is not there and a command that may be meant
@@ -94,7 +94,7 @@ func newRoot(p *Program) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see “%s --help”", err, c.CommandPath())
 	})
-	root.PersistentFlags().StringVar(&s.from, "from", "", "read the paper as `FORMAT`: "+strings.Join(p.Inputs, ", ")+" (default: as it looks)")
+	root.PersistentFlags().StringVar(&t.from, "from", "", "read the paper as `FORMAT`: "+strings.Join(p.Inputs, ", ")+" (default: as it looks)")
 	complete(root, "from", p.Inputs)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	root.Flags().Bool("version", false, "show the version")
@@ -102,36 +102,36 @@ func newRoot(p *Program) *cobra.Command {
 	root.AddGroup(&cobra.Group{ID: paperGroup, Title: "Without the screen"}, &cobra.Group{ID: otherGroup, Title: "More"})
 	root.SetHelpCommandGroupID(otherGroup)
 	root.SetCompletionCommandGroupID(otherGroup)
-	root.AddCommand(s.sourcesCommand(), s.citationsCommand(), s.exportCommand(), s.checkCommand(), manCommand(root))
+	root.AddCommand(t.sourcesCommand(), t.citationsCommand(), t.exportCommand(), t.checkCommand(), manCommand(root))
 	return root
 }
 
 const paperGroup, otherGroup = "paper", "other"
 
 // reader opens the screen, or prints the sources where there is none to open it on.
-func (s *session) reader(cmd *cobra.Command, args []string) error {
-	if !s.Terminal {
-		return s.sources(cmd, args, false)
+func (t *tree) reader(cmd *cobra.Command, args []string) error {
+	if !t.Terminal {
+		return t.sources(cmd, args, false)
 	}
-	paper, err := s.open(cmd, args)
+	paper, err := t.open(cmd, args)
 	if err != nil {
 		return err
 	}
-	err = s.Screen(cmd.Context(), paper)
+	err = t.Screen(cmd.Context(), paper)
 	warn(cmd, paper) // afterwards: the screen would hide it
 	return err
 }
 
 // open reads the paper that the arguments name.
-func (s *session) open(cmd *cobra.Command, args []string) (*model.Paper, error) {
+func (t *tree) open(cmd *cobra.Command, args []string) (*model.Paper, error) {
 	name := ""
 	if len(args) > 0 {
 		name = args[0]
 	}
-	if name == "-" && s.Typed {
+	if name == "-" && t.Typed {
 		fmt.Fprintln(cmd.ErrOrStderr(), "ibid: reading the paper from the terminal; ctrl+d ends it")
 	}
-	paper, err := s.Open(name, s.from, cmd.InOrStdin())
+	paper, err := t.Open(name, t.from, cmd.InOrStdin())
 	if err != nil {
 		if near := cmd.Root().SuggestionsFor(name); name != "" && len(near) > 0 {
 			return nil, fmt.Errorf("%w; or did you mean “ibid %s”?", err, near[0])
@@ -165,11 +165,11 @@ func onePaper(cmd *cobra.Command, args []string) error {
 }
 
 // completePaper completes a paper: the embedded ones, and files.
-func (s *session) completePaper(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func (t *tree) completePaper(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return s.Papers, cobra.ShellCompDirectiveDefault
+	return t.Papers, cobra.ShellCompDirectiveDefault
 }
 
 // complete completes the values of a flag.

@@ -12,8 +12,8 @@ import (
 	"ibid/model/read"
 )
 
-func (s *session) sourcesCommand() *cobra.Command {
-	return s.listCommand(&cobra.Command{
+func (t *tree) sourcesCommand() *cobra.Command {
+	return t.listCommand(&cobra.Command{
 		Use:   "sources [PAPER]",
 		Short: "List the sources, each with the times and the places it is cited",
 		Long: `List the sources of a paper in the order of their first citation, one a line: how often
@@ -22,11 +22,11 @@ it is cited, what it is, the numbers of its citations, and what was found on the
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
   ibid sources --json | jq -r 'select(.orphan).id'`,
-	}, s.sources)
+	}, t.sources)
 }
 
-func (s *session) citationsCommand() *cobra.Command {
-	return s.listCommand(&cobra.Command{
+func (t *tree) citationsCommand() *cobra.Command {
+	return t.listCommand(&cobra.Command{
 		Use:   "citations [PAPER]",
 		Short: "List the citations in the order of the paper, each with its source",
 		Long: `List the citations of a paper in order, one a line: its number, the source it cites, and
@@ -34,22 +34,22 @@ the text as printed. “–” stands for no source; “a|b” for a reference b
 mean either.`,
 		Example: `  ibid citations paper.txt
   ibid citations --json | jq -r 'select(.form == "short").raw'`,
-	}, s.citations)
+	}, t.citations)
 }
 
 // listCommand completes a command that lists something of a paper, as text or as JSON.
-func (s *session) listCommand(cmd *cobra.Command, list func(*cobra.Command, []string, bool) error) *cobra.Command {
+func (t *tree) listCommand(cmd *cobra.Command, list func(*cobra.Command, []string, bool) error) *cobra.Command {
 	asJSON := cmd.Flags().Bool("json", false, "one JSON object a line")
 	cmd.GroupID = paperGroup
 	cmd.Args = onePaper
-	cmd.ValidArgsFunction = s.completePaper
+	cmd.ValidArgsFunction = t.completePaper
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return list(cmd, args, *asJSON) }
 	return cmd
 }
 
 // reading opens and reads the paper that the arguments name, for a command that prints.
-func (s *session) reading(cmd *cobra.Command, args []string) (*model.Paper, model.Reading, error) {
-	paper, err := s.open(cmd, args)
+func (t *tree) reading(cmd *cobra.Command, args []string) (*model.Paper, model.Reading, error) {
+	paper, err := t.open(cmd, args)
 	if err != nil {
 		return nil, model.Reading{}, err
 	}
@@ -57,28 +57,28 @@ func (s *session) reading(cmd *cobra.Command, args []string) (*model.Paper, mode
 	return paper, read.Paper(paper), nil
 }
 
-func (s *session) sources(cmd *cobra.Command, args []string, asJSON bool) error {
-	_, r, err := s.reading(cmd, args)
+func (t *tree) sources(cmd *cobra.Command, args []string, asJSON bool) error {
+	_, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
-	return s.print(cmd.OutOrStdout(), asJSON, len(r.Sources),
+	return t.print(cmd.OutOrStdout(), asJSON, len(r.Sources),
 		func(i int) any { return sourceLine(&r, i) },
 		func(i int) []string { return sourceRow(&r, i) })
 }
 
-func (s *session) citations(cmd *cobra.Command, args []string, asJSON bool) error {
-	_, r, err := s.reading(cmd, args)
+func (t *tree) citations(cmd *cobra.Command, args []string, asJSON bool) error {
+	_, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
-	return s.print(cmd.OutOrStdout(), asJSON, len(r.Citations),
+	return t.print(cmd.OutOrStdout(), asJSON, len(r.Citations),
 		func(i int) any { return citationLine(&r, i) },
 		func(i int) []string { return citationRow(&r, i) })
 }
 
 // print writes n lines, of JSON or of a table.
-func (s *session) print(w io.Writer, asJSON bool, n int, object func(int) any, row func(int) []string) error {
+func (t *tree) print(w io.Writer, asJSON bool, n int, object func(int) any, row func(int) []string) error {
 	out := bufio.NewWriter(w)
 	if asJSON {
 		e := lines(out)
@@ -93,7 +93,7 @@ func (s *session) print(w io.Writer, asJSON bool, n int, object func(int) any, r
 	for i := range rows {
 		rows[i] = row(i)
 	}
-	writeTable(out, rows, s.Columns)
+	writeTable(out, rows, t.Columns)
 	return out.Flush()
 }
 
