@@ -122,8 +122,8 @@ func TestRows(t *testing.T) {
 		got = append(got, strings.Join(citationRow(&reading, i+2), " / "))
 	}
 	want := []string{
-		"2 / Two Years / 1 2 B1 / ! date differs, ~ publisher place spelt in two ways", // the entry describes, it does not cite
-		"1 /  / 3 / ? orphan",
+		"2 / Two Years /  / 1 2 B1 / ! date, ~ publisher place", // the entry describes, it does not cite
+		"1 /  /  / 3 / ? orphan",
 		"3 / chew-nd-bases / Chew, Bases",
 		"4 / mir-2023-two|chew-nd-bases / Ibid.",
 		"5 / – / Emphasis <mine> & all.",

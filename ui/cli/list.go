@@ -17,8 +17,9 @@ func (t *tree) sourcesCommand() *cobra.Command {
 		Use:   "sources [PAPER]",
 		Short: "List the sources, each with the times and the places it is cited",
 		Long: `List the sources of a paper in the order of their first citation, one a line: how often
-it is cited, what it is, the numbers of its citations, and what was found on them:
-! they contradict each other, ~ one fact in two spellings, ? the full citation is nowhere.`,
+it is cited, what it is, its year, the numbers of its citations, and what was found:
+! they contradict each other, ~ they spell one fact in two ways, ? an orphan, a short
+form whose full citation is nowhere.`,
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
   ibid sources --json | jq -r 'select(.orphan).id'`,
@@ -97,13 +98,21 @@ func (t *tree) print(w io.Writer, asJSON bool, n int, object func(int) any, row 
 	return out.Flush()
 }
 
-// sourceRow gives times cited, description, numbers and findings of a source.
+// sourceRow gives times cited, description, year, numbers and findings of a source.
 func sourceRow(r *model.Reading, i int) []string {
 	src := &r.Sources[i]
-	return []string{strconv.Itoa(r.Cited(i)), describe(&src.Item), strings.Join(ids(r, src.Citations), " "), marks(src)}
+	return []string{strconv.Itoa(r.Cited(i)), describe(&src.Item), year(src.Item.Issued), strings.Join(ids(r, src.Citations), " "), marks(src)}
 }
 
-// describe says what a source is: who, what, when, as far as is known.
+// year gives the year of a date, or its literal.
+func year(d model.Date) string {
+	if d.From.Year == 0 {
+		return d.Literal
+	}
+	return strconv.Itoa(d.From.Year)
+}
+
+// describe says what a source is: who and what, as far as is known.
 func describe(it *model.Item) string {
 	var parts []string
 	switch n := len(it.Author); {
@@ -120,11 +129,6 @@ func describe(it *model.Item) string {
 			break
 		}
 	}
-	if it.Issued.From.Year != 0 {
-		parts = append(parts, strconv.Itoa(it.Issued.From.Year))
-	} else if it.Issued.Literal != "" {
-		parts = append(parts, it.Issued.Literal)
-	}
 	return strings.Join(parts, " · ")
 }
 
@@ -133,12 +137,12 @@ func marks(src *model.Source) string {
 	var all []string
 	for _, c := range src.Conflicts {
 		if c.Level == model.LevelConflict {
-			all = append(all, "! "+fieldWord(c.Field)+" differs")
+			all = append(all, "! "+fieldWord(c.Field))
 		}
 	}
 	for _, c := range src.Conflicts {
 		if c.Level == model.LevelVariant {
-			all = append(all, "~ "+fieldWord(c.Field)+" spelt in two ways")
+			all = append(all, "~ "+fieldWord(c.Field))
 		}
 	}
 	if src.Orphan {
