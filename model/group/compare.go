@@ -10,14 +10,14 @@ func (v *vocab) compare(a, b *mention) evidence {
 		e.add(sigWording, 9)
 		return e
 	}
-	e = v.compareParts(a, b)
-	if (e.veto != "" || e.points < enough) && (v.contains(a, b) || v.contains(b, a)) {
+	e, t := v.compareParts(a, b)
+	if (e.veto != "" || e.points < enough) && max(t.coverA, t.coverB) < .75 && (v.contains(a, b) || v.contains(b, a)) {
 		return v.compareWhole(a, b)
 	}
 	return e
 }
 
-func (v *vocab) compareParts(a, b *mention) evidence {
+func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 	var e evidence
 	t := v.compareTitles(a, b)
 	who := v.comparePeople(a, b)
@@ -31,7 +31,7 @@ func (v *vocab) compareParts(a, b *mention) evidence {
 	v.weighNumbers(&e, a, b)
 	weighDates(&e, &t, who, where, a, b)
 	v.weighOutlet(&e, where, a, b)
-	return e
+	return e, t
 }
 
 // samePart reports whether two citations name the same volume, or the same year of something without volumes.
@@ -80,10 +80,11 @@ func (v *vocab) weighTitle(e *evidence, t *likeness, a, b *mention) {
 	case low >= .75 && lost < .5:
 		e.add(sigTitle, .9*points)
 	case high >= .75 && min(t.lostA, t.lostB) < .5 && t.ordered:
-		e.add(sigTitleWithin, .7*points)
-		e.add(sigExtra, -min(2.5, .5*max(t.lostA, t.lostB)))
+		e.add(sigTitleWithin, .5*points)
+		e.add(sigExtra, -min(3, 1.3*max(t.lostA, t.lostB)))
 	case high >= .75 && min(t.lostA, t.lostB) < .5:
-		e.add(sigTitleWithin, .6*points)
+		e.add(sigTitleWithin, .4*points)
+		e.add(sigExtra, -min(3, 1.3*max(t.lostA, t.lostB)))
 	default:
 		e.add(sigTitleMost, .45*points*low)
 		e.add(sigExtra, -min(3, 1.2*min(t.lostA, t.lostB)))
@@ -223,7 +224,7 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 			e.add(sigYearNear, -.5)
 		case serial || dated || otherVolume || otherPages && a.kind != kindPart:
 			e.forbid("another year")
-		case !strong && !(t.equal && t.shared >= 3.9):
+		case !strong && !(t.equal && t.shared >= 3.9), who != allShared && where != outletSame:
 			e.forbid("another year")
 		case where == outletOther:
 			e.forbid("another year and outlet")

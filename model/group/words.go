@@ -94,7 +94,7 @@ geschichte beiträge studien zur histoire étude études storia studi saggi hist
 var genericTitles = wordSet(`introduction editorial preface foreword afterword conclusion conclusions epilogue prologue
 abstract index bibliography appendix erratum corrigendum obituary correspondence discussion comment comments reply
 rejoinder response review reviews unknown untitled einleitung vorwort nachwort einführung rezension préface avantpropos
-prefazione introduzione recensione letters letter statement remarks interview unpublished manuscript`)
+prefazione introduzione recensione letters letter statement remarks interview unpublished manuscript bookreview bookreviews`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}
