@@ -16,6 +16,9 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
+	if t, ok := foldKnown(s); ok {
+		return t
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(s) {
@@ -29,6 +32,32 @@ func Fold(s string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
+}
+
+// foldKnown folds text of which all but ASCII is in the table: most English text with typographic marks.
+func foldKnown(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c += 'a' - 'A'
+			case c == '`':
+				c = '\''
+			}
+			out = append(out, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		t, ok := plain[r]
+		if !ok || r == '´' || r == '″' { // these decompose
+			return "", false
+		}
+		out = append(out, t...)
+		i += size
+	}
+	return string(out), true
 }
 
 // plain holds the letters and marks that compatibility decomposition leaves alone and a reader takes for others.
@@ -45,6 +74,9 @@ var plain = map[rune]string{
 // ("O'Brien" is obrien) but after an elided article or preposition, where it parts ("l'État" is l, etat).
 func Words(s string) []string {
 	s = Fold(s)
+	if isASCII(s) {
+		return asciiWords(s)
+	}
 	var words []string
 	var b strings.Builder
 	runes := []rune(s)
@@ -71,6 +103,42 @@ func Words(s string) []string {
 		}
 	}
 	flush()
+	return words
+}
+
+// asciiWords is Words for folded text in ASCII; the words share its memory where they can.
+func asciiWords(s string) []string {
+	words := make([]string, 0, len(s)/6+1)
+	letter := func(i int) bool { return i < len(s) && s[i] >= 'a' && s[i] <= 'z' }
+	for i := 0; i < len(s); {
+		if !letter(i) && (s[i] < '0' || s[i] > '9') {
+			i++
+			continue
+		}
+		start, joined := i, ""
+		for i < len(s) {
+			switch {
+			case letter(i) || s[i] >= '0' && s[i] <= '9':
+				i++
+				continue
+			case s[i] != '\'' || !letter(i+1):
+			case s[i+1] == 's' && !letter(i+2):
+				words = append(words, joined+s[start:i])
+				i += 2
+				start = -1
+			case elided[joined+s[start:i]]:
+			default:
+				joined += s[start:i]
+				i++
+				start = i
+				continue
+			}
+			break
+		}
+		if start >= 0 {
+			words = append(words, joined+s[start:i])
+		}
+	}
 	return words
 }
 

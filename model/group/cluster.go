@@ -141,6 +141,11 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 	vetoes := 0
 	veto := ""
 	for _, r := range reps {
+		if w.voc.strangers(m, &w.mentions[r]) {
+			vetoes++
+			veto = "different authors"
+			continue
+		}
 		e := w.voc.compare(m, &w.mentions[r])
 		if e.veto != "" {
 			vetoes++

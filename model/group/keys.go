@@ -19,7 +19,7 @@ func (v *vocab) telling(title []uint32, n int) []uint32 {
 // fullKeys calls f with the keys under which a citation that describes its source is looked up among the others.
 func (v *vocab) fullKeys(m *mention, f func(uint64)) {
 	if !m.bare {
-		f(textKey(keyExact, m.exact))
+		f(m.exact)
 	}
 	if m.doi != "" {
 		f(textKey(keyDOI, m.doi))

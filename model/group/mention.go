@@ -32,7 +32,7 @@ type mention struct {
 	shelf     string // archive and shelfmark, folded
 	doi, url  string
 	squashed  string // the title's letters and digits, folded
-	exact     string // all that was read, folded: equal means the same wording
+	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool
 	bare      bool // names no title at all
 }
@@ -98,16 +98,26 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.raw = slices.Clip(slices.Compact(m.raw))
 	m.firstPage, m.lastPage = pageRange(it.Page)
 	m.squashed = squash(title)
-	m.isReview = it.Type == model.TypeReview || reviewing.MatchString(text) && !strings.Contains(it.ContainerTitle, "Review of")
+	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
-	m.exact = strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
+	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
-		figures(text)}, "|")
+		figures(text)}, "|"))
 	return m
 }
 
 // reviewing matches the words by which a review says what it reviews.
 var reviewing = regexp.MustCompile(`\breview of\b|[“"]Review of\b|\b[Rr]ev\. of\b|\b[Bb]ook [Rr]eview:|\bRezension (?:zu|von)\b|\b[Cc]ompte[- ]rendu de\b|\b[Rr]ecensione\b`)
+
+// reviews reports whether a text says that it reviews something.
+func reviews(text string) bool {
+	for _, part := range []string{"ev. of", "eview of", "eview:", "ezension", "endu de", "ecensione"} {
+		if strings.Contains(text, part) {
+			return reviewing.MatchString(text)
+		}
+	}
+	return false
+}
 
 // spacedInitials matches initials that stand for words: "N. C.", "U. S.".
 var spacedInitials = regexp.MustCompile(`\b(?:\p{Lu}\.\s?){2,4}`)

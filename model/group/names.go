@@ -83,3 +83,23 @@ func sameOrganisation(p, q *person) bool {
 
 // speaksOf reports whether a citation names the person anywhere.
 func (m *mention) speaksOf(p *person) bool { return m.says(p.family) }
+
+// strangers reports, quickly, whether two citations name authors of whom neither citation knows the other's, and whose
+// titles begin differently. It spares most pairs the comparison.
+func (v *vocab) strangers(a, b *mention) bool {
+	if a.authors == 0 || b.authors == 0 || len(a.squashed) < squashKey || len(b.squashed) < squashKey ||
+		a.squashed[:squashKey] == b.squashed[:squashKey] || a.doi != "" && a.doi == b.doi {
+		return false
+	}
+	for i := range a.people[:a.authors] {
+		if b.says(a.people[i].family) {
+			return false
+		}
+	}
+	for i := range b.people[:b.authors] {
+		if a.says(b.people[i].family) {
+			return false
+		}
+	}
+	return a.people[0].org == "" && b.people[0].org == ""
+}

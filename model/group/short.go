@@ -103,8 +103,15 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 	}
 	look := func(key uint64) { w.index.each(key, consider) }
 	w.voc.fullKeys(m, look)
-	w.voc.shortKeys(m, look)
-	w.voc.loneKeys(m, look)
+	if m.bare {
+		w.voc.shortKeys(m, look)
+	}
+	if len(m.people) == 0 || m.people[0].org != "" {
+		w.voc.loneKeys(m, look)
+	}
+	if len(best) == 0 && !m.bare {
+		w.voc.shortKeys(m, look)
+	}
 	return best
 }
 
@@ -125,6 +132,10 @@ func (w *Work) fit(m *mention, c int32) match {
 	best := match{cluster: c, with: none}
 	vetoes := 0
 	for _, r := range w.clusters[c].reps {
+		if w.voc.strangers(m, &w.mentions[r]) {
+			vetoes++
+			continue
+		}
 		rank, e := w.voc.compareShort(m, &w.mentions[r])
 		if e.veto != "" {
 			vetoes++

@@ -170,6 +170,9 @@ func (v *vocab) spelt(word string, words []uint32, paired *[longestTitle]int) in
 
 func (v *vocab) sameWord(a, b uint32) bool {
 	s, t := v.words[a], v.words[b]
+	if s[0] != t[0] && (len(s) < 5 || len(t) < 5 || s[1] != t[1]) {
+		return false
+	}
 	if len(s) > len(t) {
 		s, t = t, s
 	}

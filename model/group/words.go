@@ -139,9 +139,13 @@ func within(a, b string, limit int) bool {
 		return false
 	}
 	const far = 1 << 20
-	prev2 := make([]int, len(b)+1)
-	prev := make([]int, len(b)+1)
-	row := make([]int, len(b)+1)
+	var space [3 * 40]int // spares short words the heap
+	rows := space[:]
+	if n := 3 * (len(b) + 1); n > len(rows) {
+		rows = make([]int, n)
+	}
+	n := len(b) + 1
+	prev2, prev, row := rows[:n], rows[n:2*n], rows[2*n:3*n]
 	for j := range prev {
 		prev[j] = j
 	}

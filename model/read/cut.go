@@ -79,11 +79,12 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 	}
 	word := text[strings.LastIndexByte(text[from:i], ' ')+1+from : i]
 	word = strings.Trim(word, `"“”()[],'’‘`)
-	if initials.MatchString(word) && j == i+1 && !isSignal(text, at) {
+	if isInitials(word) && j == i+1 && !isSignal(text, at) {
 		return 0, false
 	}
 	stop := sentenceStop(text, g, at, end)
-	before := text[from:i]
+	before := lately(text[from:i])
+	recent := i - len(before)
 	switch {
 	case isSignal(text, at), leadIn.MatchString(next[:min(len(next), 180)]):
 		return at, true
@@ -91,7 +92,7 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 		return at, isSignal(text, at+1)
 	case abbreviations[strings.ToLower(word)] && j == i+1 && strings.ToLower(word) != "cit" && strings.ToLower(word) != "etc":
 		return 0, false
-	case prose(text, g, from, i), text[from] == '(' && text[j-1] == ')':
+	case prose(text, g, recent, i), text[from] == '(' && text[j-1] == ')':
 		return at, true
 	case (complete(before) || !cites(before) && len(before) > 12) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
 		return at, true
@@ -139,13 +140,43 @@ var (
 	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
 )
 
-// initials matches "J", "H.G", "U.S".
-var initials = regexp.MustCompile(`^(?:[\p{Lu}]\.)*[\p{Lu}]$`)
+// isInitials reports whether a word is initials: "J", "H.G", "U.S".
+func isInitials(word string) bool {
+	letter := true
+	for _, r := range word {
+		if letter != unicode.IsUpper(r) || !letter && r != '.' {
+			return false
+		}
+		letter = !letter
+	}
+	return word != "" && !letter
+}
+
+// farBack is how much of a stretch before a mark is looked at.
+const farBack = 600
+
+// lately gives the end of a long stretch.
+func lately(s string) string {
+	if len(s) <= farBack {
+		return s
+	}
+	i := len(s) - farBack
+	for i < len(s) && s[i]&0xc0 == 0x80 {
+		i++
+	}
+	return s[i:]
+}
 
 // complete reports whether the stretch s may be a whole citation.
 func complete(s string) bool {
-	if len(s) > 500 {
-		s = s[len(s)-500:]
+	s = lately(s)
+	if s == "" {
+		return false
+	}
+	switch b := s[len(s)-1]; {
+	case b == ')' || b == '"' || b >= '0' && b <= '9' || b >= 0x80 || strings.IndexByte("ivxlcIVXLCmqdtT", b) >= 0:
+	default:
+		return false
 	}
 	return finished.MatchString(s) && cites(s) && !authorYear.MatchString(s)
 }
@@ -167,10 +198,10 @@ func opensInside(text string, g guard, from, i, end int) bool {
 	case phrase == "" || after >= end:
 		return false
 	case linking[phrase]:
-		before := strings.TrimRight(text[from:i], " ,")
-		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, from, i) && (cites(before) || document.MatchString(before))
+		before := strings.TrimRight(lately(text[from:i]), " ,")
+		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, i-len(lately(text[from:i])), i) && (cites(before) || document.MatchString(before))
 	case phrase == "and" || phrase == "and also":
-		before := strings.TrimRight(text[from:i], " ")
+		before := strings.TrimRight(lately(text[from:i]), " ")
 		rest := text[after:min(end, after+80)]
 		if !strings.HasSuffix(before, ",") && !backWords[firstWord(rest)] {
 			return false

@@ -12,6 +12,9 @@ var openers = map[string]bool{"in": true, "by": true, "from": true, "of": true, 
 // longestOpening is how far from the start of a citation its first comma, bracket or quotation mark may be.
 const longestOpening = 90
 
+// longestEmbedded is how much of a sentence is judged when a citation is sought in it, in bytes.
+const longestEmbedded = 700
+
 // embedded finds citations inside a sentence: in brackets ("(Hasbach, …, pp. 72–73)"), or from a name on to the end
 // ("is analysed in Donald McCoy, Quest and Response, p. 3").
 func embedded(text string, g guard, from, to int) []piece {
@@ -30,7 +33,11 @@ func embedded(text string, g guard, from, to int) []piece {
 			continue
 		}
 		word := strings.ToLower(strings.Trim(text[strings.LastIndexByte(text[from:i], ' ')+1+from:i], ".,:"))
-		rest := text[i+1 : to]
+		stop := min(to, i+longestEmbedded)
+		for stop < to && text[stop]&0xc0 == 0x80 {
+			stop++
+		}
+		rest := text[i+1 : stop]
 		if !openers[word] && !(startsQuote(rest) && strings.HasSuffix(text[:i], ",")) || !startsCitation(rest) {
 			continue
 		}
@@ -38,7 +45,7 @@ func embedded(text string, g guard, from, to int) []piece {
 		possessive := owned.FindStringSubmatch(strings.TrimRight(rest, ". "))
 		switch {
 		case possessive != nil && capitalised(possessive[2]):
-		case !strings.ContainsAny(head, ",(“\"") || selfReference(rest) || prose(text, g, i+1, to):
+		case !strings.ContainsAny(head, ",(“\"") || selfReference(rest) || prose(text, g, i+1, stop):
 			continue
 		case !cites(rest) && !nameAndQuote.MatchString(rest), rest[0] >= '0' && rest[0] <= '9':
 			continue
@@ -116,13 +123,21 @@ func coreEnd(text string, g guard, core, to int) int {
 
 func remarkAt(text string, g guard, core, to int) int {
 	back := backWords[firstWord(text[core:to])]
+	cited, looked := false, core
+	hasCited := func(i int) bool { // what has been looked at is not looked at again
+		if !cited {
+			cited = cites(text[max(core, looked-24):i])
+			looked = i
+		}
+		return cited
+	}
 	for i := core + 1; i < to; i++ {
 		switch text[i] {
 		case '(':
 			if !g.quoted[i] && apparatus.MatchString(text[i:min(to, i+20)]) {
 				return i
 			}
-			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && cites(text[core:i]) {
+			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && hasCited(i) {
 				return i
 			}
 		case '-', 0xe2: // "“Orangeburg”--frontier conditions"
@@ -134,11 +149,11 @@ func remarkAt(text string, g guard, core, to int) int {
 				return i
 			}
 		case ',':
-			if g.free(i) && i+2 < to && comments[firstWord(text[i+1+min(1, to-i-1):to])] && cites(text[core:i]) {
+			if g.free(i) && i+2 < to && comments[firstWord(text[i+1+min(1, to-i-1):to])] && hasCited(i) {
 				return i
 			}
 		case ':':
-			if g.free(i) && i+2 < to && text[i+1] == ' ' && startsQuote(text[i+2:]) && cites(text[core:i]) {
+			if g.free(i) && i+2 < to && text[i+1] == ' ' && startsQuote(text[i+2:]) && hasCited(i) {
 				return i
 			}
 		}

@@ -10,41 +10,46 @@ import (
 	"ibid/model/refparse"
 )
 
-// readNote makes the citations of note i.
-func (w *Work) readNote(i int) {
+// cited is a citation with its place.
+type cited struct {
+	model.Citation
+	place group.Place
+}
+
+// readNote makes the citations of note i. It changes nothing, so that notes can be read side by side.
+func (w *Work) readNote(i int) []cited {
 	n := &w.notes[i]
+	first := model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource}
+	place := group.Place{Note: i, Run: n.Run}
 	if n.Item != nil {
-		w.cites = append(w.cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull,
-			Parsed: *n.Item, Source: model.NoSource})
-		w.places = append(w.places, group.Place{Note: i, Run: n.Run})
-		return
+		first.Parsed = *n.Item
+		return []cited{{first, place}}
 	}
-	first := len(w.cites)
-	for _, p := range split(n.Text, w.list || n.Entry) {
-		c := model.Citation{N: n.N, Part: len(w.cites) - first + 1, Line: n.Line, Entry: n.Entry, Raw: n.Text[p.start:p.end], Signal: p.signal,
-			Source: model.NoSource, Form: model.FormNone}
-		described := ""
+	var out []cited
+	entry := w.list || n.Entry
+	for _, p := range split(n.Text, entry) {
+		c := first
+		c.Raw, c.Signal, c.Form = n.Text[p.start:p.end], p.signal, model.FormNone
+		place.Linked, place.Text = p.linked, ""
 		if !p.none {
-			described = readPiece(&c, p, w.list || n.Entry)
+			place.Text = readPiece(&c, p, entry)
 		}
-		if more := laterVolumes(&c, p); len(more) > 0 {
-			for _, m := range more {
-				m.Part = len(w.cites) - first + 1
-				w.cites = append(w.cites, m)
-				w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked, Text: described})
-			}
-			continue
+		later := laterVolumes(&c, p)
+		for _, v := range append([]model.Citation{c}, later...) {
+			out = append(out, cited{v, place})
 		}
-		w.cites = append(w.cites, c)
-		w.places = append(w.places, group.Place{Note: i, Run: n.Run, Linked: p.linked, Text: described})
 	}
+	for k := range out {
+		out[k].Part = k + 1
+	}
+	return out
 }
 
 // laterVolume matches a further volume with its pages: "; vi, p. 385".
 var laterVolume = regexp.MustCompile(`;\s+(?:and\s+)?([IVXLCivxlc]+),\s+pp?\.\s?([\d–-]+(?:,\s[\d–-]+)*)`)
 
-// laterVolumes makes citations of the further volumes of a periodical, each of which is a source of its own; nothing
-// where there are none.
+// laterVolumes makes citations of the further volumes of a periodical, each of which is a source of its own, and cuts the
+// citation of the first before them.
 func laterVolumes(c *model.Citation, p piece) []model.Citation {
 	if c.Parsed.Volume == "" || !group.Periodical(&c.Parsed) {
 		return nil
@@ -54,19 +59,21 @@ func laterVolumes(c *model.Citation, p piece) []model.Citation {
 	if found == nil {
 		return nil
 	}
-	out := []model.Citation{*c}
+	var out []model.Citation
 	raw := c.Raw
-	start := 0
 	for k, m := range found {
-		out[k].Raw = strings.TrimRight(raw[start:from+m[0]], " ;")
+		end := len(raw)
+		if k+1 < len(found) {
+			end = from + found[k+1][0]
+		}
 		next := *c
+		next.Raw = strings.TrimRight(raw[from+m[2]:end], " ;")
 		next.Parsed.Volume = raw[from+m[2] : from+m[3]]
 		next.Locator = model.Locator{Label: "page", Value: raw[from+m[4] : from+m[5]]}
 		next.Signal, next.Spans = "", nil
-		start = from + m[2]
 		out = append(out, next)
 	}
-	out[len(out)-1].Raw = raw[start:]
+	c.Raw = strings.TrimRight(raw[:from+found[0][0]], " ;")
 	return out
 }
 
@@ -80,7 +87,7 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	}
 	var r refparse.Result
 	t := tail{from: len(core)}
-	if !entry && !backPrinted.MatchString(core) {
+	if !entry && !refersBack(core) {
 		t = takeTail(core)
 	}
 	item, form, plain := model.Item{}, model.Form(""), false
@@ -95,7 +102,7 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 			}
 		}
 	}
-	if m := sentBack.FindStringSubmatchIndex(core); m != nil && !entry {
+	if m := backAt(core); m != nil && !entry {
 		r = refparse.Parse(core)
 		if it, _, ok := readPlain(core[:m[0]], false); ok {
 			r.Item = it
@@ -134,6 +141,16 @@ var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?ci
 
 // ibidVolume matches "Ibid., XXV, p. 1038".
 var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
+
+// backAt gives where those words stand.
+func backAt(core string) []int {
+	for _, part := range []string{"cit", "a. O", "a.O", "a. a.", "supra", "above", "n.", " n ", "note", "fn"} {
+		if strings.Contains(core, part) {
+			return sentBack.FindStringSubmatchIndex(core)
+		}
+	}
+	return nil
+}
 
 // placedInside matches a cited page that more follows: the plate, the document, the entry on it.
 var placedInside = regexp.MustCompile(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)

@@ -18,29 +18,33 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 	if len(body) > 400 || body == "" || strings.Contains(body, "http") || backWords[firstWord(body)] {
 		return it, "", false
 	}
-	if m := imprinted.FindStringSubmatch(body); m != nil {
-		return readImprinted(m)
+	last := body[len(body)-1]
+	if last == ')' || strings.HasSuffix(body, "vol") || last == 's' && strings.HasSuffix(body, " vols") {
+		if m := imprinted.FindStringSubmatch(body); m != nil {
+			return readImprinted(m)
+		}
 	}
-	if m := datedIssue.FindStringSubmatch(body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
+	figure := last >= '0' && last <= '9'
+	if m := submatch(figure, datedIssue, body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
 		it.ContainerTitle, it.Type = m[1], model.TypeNewspaper
 		it.Issued = dateOf(m[2])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
-	if m := authored.FindStringSubmatch(body); m != nil && isPerson(m[2]) {
+	if m := submatch(strings.Contains(body, ", by "), authored, body); m != nil && isPerson(m[2]) {
 		it.Title, it.Author = unquoted(m[1]), []model.Name{personal(m[2])}
 		return it, model.FormShort, true
 	}
 	if m := document.FindStringSubmatchIndex(body); m != nil {
 		return readDocument(body, m)
 	}
-	if m := byline.FindStringSubmatch(body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
+	if m := submatch(last == ')', byline, body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
 		if it, form, ok = readPlain(m[1], asSubject); !ok && !strings.ContainsAny(m[1], "0123456789“\"") {
 			it, form, ok = model.Item{Title: strings.TrimRight(m[1], ". ")}, model.FormShort, true
 		}
 		it.Editor = append(it.Editor, personal(m[2]))
 		return it, form, ok
 	}
-	if m := inSerial.FindStringSubmatch(body); m != nil && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
+	if m := submatch(figure, inSerial, body); m != nil && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
@@ -99,6 +103,14 @@ var (
 	// owned matches "Stanley's American Defense", "Ranck's “Boonesborough”".
 	owned = regexp.MustCompile(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
+
+// submatch runs a pattern where a cheap test has not ruled it out.
+func submatch(may bool, pattern *regexp.Regexp, s string) []string {
+	if !may {
+		return nil
+	}
+	return pattern.FindStringSubmatch(s)
+}
 
 // dateOf reads a date that stands by itself.
 func dateOf(s string) model.Date {

@@ -31,7 +31,7 @@ const (
 // groups show early, and all that grouping adds a third.
 const (
 	firstGrouping = 400
-	growth        = 4
+	growth        = 8
 )
 
 // Work is reading a paper in pieces.
@@ -84,10 +84,7 @@ func (w *Work) Progress() (done, total int) {
 // piece reads or groups some citations.
 func (w *Work) piece() {
 	if w.grouping == nil {
-		for n := 0; n < pieceSize && w.next < len(w.notes); n++ {
-			w.readNote(w.next)
-			w.next++
-		}
+		w.readNotes(min(len(w.notes), w.next+pieceSize))
 		if w.next == len(w.notes) || len(w.cites) >= w.groupAt {
 			w.grouping = group.Start(group.Input{Citations: w.cites, Places: w.places})
 		}
@@ -101,6 +98,34 @@ func (w *Work) piece() {
 	w.publish(&out)
 	w.grouping = nil
 	w.groupAt = growth * len(w.cites)
+}
+
+// readNotes reads the notes before end, on two cores where there are as many: each note is read by itself, and what
+// was read is put together in order.
+func (w *Work) readNotes(end int) {
+	from := w.next
+	middle := from + (end-from)/2
+	var ahead []cited
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := middle; i < end; i++ {
+			ahead = append(ahead, w.readNote(i)...)
+		}
+	}()
+	for i := from; i < middle; i++ {
+		w.add(w.readNote(i))
+	}
+	<-done
+	w.add(ahead)
+	w.next = end
+}
+
+func (w *Work) add(list []cited) {
+	for _, c := range list {
+		w.cites = append(w.cites, c.Citation)
+		w.places = append(w.places, c.place)
+	}
 }
 
 // publish makes the Reading of what has been read, grouped by out if there is any. Notes still to be read follow as

@@ -163,16 +163,91 @@ func opensProse(text string, g guard, from, to int) bool {
 }
 
 var (
-	citedPlace  = regexp.MustCompile(`(?i)\b(?:pp?|ff?|fols?|bd|s|vols?|nos?|chaps?|ch|cap|§+)\.?\s*(?:\d|[ivxlc]+\b)|,\s*\d+(?:[–-]\d+)?\.?$|,\s[ivxlc]{2,7}(?:[,.;]|$)|\bpassim\b|\bat\s\d|:\s?\d+`)
 	yearPrinted = regexp.MustCompile(`\b1[5-9]\d\d\b|\b20[0-4]\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d [A-Z][a-z]{2,8}\.? \d\d\b`)
 	backPrinted = regexp.MustCompile(`(?i)\b(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:note|n\.) \d+ (?:above|supra))\b`)
-	dateInMarks = regexp.MustCompile(`\([^()]*\d{4}[^()]*\)`)
 )
+
+// refersBack reports whether s holds the words of a back-reference.
+func refersBack(s string) bool {
+	for _, part := range []string{"bid", "BID", "dem", "cit", "bd", "a. O", "a.O", "a. a.", "supra", "Supra", "above"} {
+		if strings.Contains(s, part) {
+			return backPrinted.MatchString(s)
+		}
+	}
+	return false
+}
+
+// placeWords stand before the figures of a cited place.
+var placeWords = phrases(`p; pp; f; ff; fol; fols; bd; s; vol; vols; no; nos; nr; chap; chaps; ch; cap; §; §§; ¶; ¶¶; at; n; nn`)
 
 // cites reports whether a stretch of text has something that only citations have: a cited place, a year, an address, a
 // back-reference.
 func cites(s string) bool {
-	return backPrinted.MatchString(s) || citedPlace.MatchString(s) || yearPrinted.MatchString(s) || strings.Contains(s, "http")
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		switch {
+		case b >= '0' && b <= '9':
+			end := i
+			for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+				end++
+			}
+			if figureCites(s, i, end) {
+				return true
+			}
+			i = end - 1
+		case b == 'h' && strings.HasPrefix(s[i:], "http"), b == 'p' && strings.HasPrefix(s[i:], "passim"):
+			return true
+		case (b == 'i' || b == 'v' || b == 'x' || b == 'l' || b == 'I' || b == 'V' || b == 'X' || b == 'C' || b == 'L') && i > 1 && s[i-1] == ' ':
+			end := i
+			for end < len(s) && strings.IndexByte("ivxlcIVXLC", s[end]) >= 0 {
+				end++
+			}
+			alone := end == len(s) || !wordByte(s[end])
+			if alone && (placeWords[wordBefore(s, i)] || s[i-2] == ',' && s[i] >= 'a' && end-i >= 2 && (end == len(s) || strings.IndexByte(",.;", s[end]) >= 0)) {
+				return true
+			}
+			i = end - 1
+		}
+	}
+	return refersBack(s)
+}
+
+// figureCites reports whether the figure s[i:end] is a year, a day in figures, or the number of a page or volume.
+func figureCites(s string, i, end int) bool {
+	if i > 0 && wordByte(s[i-1]) {
+		return false
+	}
+	if end-i == 4 && (end == len(s) || !wordByte(s[end])) {
+		if year := s[i:end]; year >= "1500" && year < "2050" {
+			return true
+		}
+	}
+	switch {
+	case i > 0 && s[i-1] == ':', i > 1 && s[i-1] == ' ' && s[i-2] == ':':
+		return true
+	case placeWords[wordBefore(s, i)]:
+		return true
+	case end < len(s) && s[end] == '/':
+		return yearPrinted.MatchString(s[i:min(len(s), i+12)])
+	case i > 1 && s[i-2] == ',' && strings.Trim(s[end:], "0123456789–-.\xe2\x80\x93") == "":
+		return true
+	case i > 4 && end-i == 2 && s[i-1] == ' ':
+		return yearPrinted.MatchString(s[max(0, i-14):end])
+	}
+	return false
+}
+
+// wordBefore gives the word before byte i in small letters, without its full stop.
+func wordBefore(s string, i int) string {
+	end := i
+	for end > 0 && (s[end-1] == ' ' || s[end-1] == '.') {
+		end--
+	}
+	start := end
+	for start > 0 && end-start < 8 && (wordByte(s[start-1])) {
+		start--
+	}
+	return strings.ToLower(s[start:end])
 }
 
 // continues finds text that only names further places in the work before it: "also 45", "67–69", "v, pp. 459, 651".

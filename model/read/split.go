@@ -85,7 +85,7 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	switch {
 	case body == "" || selfReference(body) || core == inner && leads(body):
 	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
-	case talk && core == inner && !yearPrinted.MatchString(body) && !citedPlace.MatchString(body):
+	case talk && core == inner && !cites(body):
 	case named && cites(body) && (!prose(text, g, core, stop) || complete(strings.TrimRight(text[core:stop], ". "))):
 		pieces = append(pieces, p)
 	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body):

@@ -33,8 +33,46 @@ type tail struct {
 
 // takeTail reads the cited place at the end of core. Without one, from is the length of core.
 func takeTail(core string) tail {
+	cut := tailStart(core)
+	t := readTail(core[cut:])
+	t.from += cut
+	return t
+}
+
+// tailStart gives where the cited place may start at the earliest, so that not all of a citation is searched for it.
+func tailStart(core string) int {
+	const reach, before = 600, 30
+	i := len(core)
+	for i > 0 && len(core)-i < reach && (core[i-1] < 'A' || strings.IndexByte("ivxlcpsandeqfIVXLCS()?", core[i-1]) >= 0 || core[i-1] >= 0x80) {
+		i--
+	}
+	i = max(0, min(i, len(core)-90)-before)
+	for i > 0 && core[i]&0xc0 == 0x80 {
+		i--
+	}
+	return i
+}
+
+// indices runs a pattern where a cheap test has not ruled it out.
+func indices(may bool, pattern *regexp.Regexp, s string) []int {
+	if !may {
+		return nil
+	}
+	return pattern.FindStringSubmatchIndex(s)
+}
+
+func readTail(core string) tail {
 	t := tail{from: len(core)}
-	if m := volumePlace.FindStringSubmatchIndex(core); m != nil {
+	end := strings.TrimRight(core, ". ")
+	if end == "" {
+		return t
+	}
+	last := end[len(end)-1]
+	figure := last >= '0' && last <= '9'
+	if !figure && strings.IndexByte("ivxlcIVXLCqmfnrs)?", last) < 0 {
+		return t
+	}
+	if m := indices(figure && strings.Contains(core, ":"), volumePlace, core); m != nil {
 		t.from = m[0]
 		if core[m[0]] == ')' {
 			t.from++
@@ -62,7 +100,7 @@ func takeTail(core string) tail {
 		if t.locator.Label == "" {
 			t.locator.Label = "page"
 		}
-	} else if m := barePlace.FindStringSubmatchIndex(core); m != nil {
+	} else if m := indices(figure || last == 'n', barePlace, core); m != nil {
 		t.from = m[0]
 		t.locator = model.Locator{Label: "page", Value: core[m[2]:m[3]]}
 		return t
@@ -70,16 +108,14 @@ func takeTail(core string) tail {
 	if c := strings.Index(t.locator.Value, " ("); c >= 0 {
 		t.locator.Value = t.locator.Value[:c]
 	}
-	if m := volumeBefore.FindStringSubmatchIndex(core[:t.from]); m != nil && (labelled || strings.ContainsAny(core[m[2]:m[3]], "XVxv") || core[m[2]-1] != ' ') {
-		if labelled {
-			t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
-			t.from = m[0]
-			for t.from < len(core) && strings.IndexByte(`,."`, core[t.from]) >= 0 {
-				t.from++ // the quotation mark belongs to the title
-			}
-			if strings.HasPrefix(core[t.from:], "”") {
-				t.from += len("”")
-			}
+	if m := indices(labelled, volumeBefore, core[:t.from]); m != nil {
+		t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
+		t.from = m[0]
+		for t.from < len(core) && strings.IndexByte(`,."`, core[t.from]) >= 0 {
+			t.from++ // the quotation mark belongs to the title
+		}
+		if strings.HasPrefix(core[t.from:], "”") {
+			t.from += len("”")
 		}
 	}
 	return t
