@@ -1,6 +1,10 @@
 package group
 
-import "ibid/model"
+import (
+	"slices"
+
+	"ibid/model"
+)
 
 // compare weighs two citations that each describe a source by itself. Where their parts do not agree but all words of one
 // stand in the other, it is the reading of the parts that differs, and the words decide.
@@ -155,6 +159,9 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 	if a.isReview != b.isReview {
 		e.forbid("one is a review of the other")
 	}
+	if v.partOf(a, b) || v.partOf(b, a) {
+		e.forbid("one is a part of the other")
+	}
 }
 
 // dates compares the dates of issue.
@@ -211,7 +218,7 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 		e.add(sigYear, 1)
 	case daysOther:
 		headline := t.shared >= 3.9 && (t.equal || t.squashed) && where == outletSame
-		if !dated && (strong && where != outletOther || headline && who != differentPeople) {
+		if !dated && !otherVolume && (strong && where != outletOther || headline && who != differentPeople) {
 			e.add(sigDateOther, -.8)
 		} else if otherPages || otherVolume || dated || serial || !strong {
 			e.forbid("another date")
@@ -265,6 +272,29 @@ func (v *vocab) figuresAlone(a, b *mention) bool {
 		}
 	}
 	return false
+}
+
+// partOf reports whether a appeared in b: what a appeared in has the title of b, and a another title.
+func (v *vocab) partOf(a, b *mention) bool {
+	if len(a.container) == 0 || len(b.container) > 0 || a.bare || b.bare || len(b.title) < 2 {
+		return false
+	}
+	return v.share(b.title, a.container) > .8 && v.share(b.title, a.title) < .5
+}
+
+// share gives how much of the weight of words stands in others.
+func (v *vocab) share(words, others []uint32) float32 {
+	var sum, found float32
+	for _, w := range words {
+		sum += v.weight[w]
+		if slices.Contains(others, w) {
+			found += v.weight[w]
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	return found / sum
 }
 
 // enoughWords is the weight of words that two citations must share to be held the same by their wording alone.

@@ -182,7 +182,27 @@ func (v *vocab) sameWord(a, b uint32) bool {
 // otherCount reports whether each title counts something (years, volumes, parts, ordinals) that the other citation does
 // not.
 func (v *vocab) otherCount(ta, tb []uint32, a, b *mention) bool {
-	return v.countsAlone(ta, b) && v.countsAlone(tb, a) || v.otherFigures(ta, tb)
+	return v.countsAlone(ta, b) && v.countsAlone(tb, a) || v.otherFigures(ta, tb) || v.otherYears(ta, tb)
+}
+
+// otherYears reports whether both titles name years and none in common: the year of issue of the one may well be the
+// year in the title of the other.
+func (v *vocab) otherYears(ta, tb []uint32) bool {
+	years := 0
+	for _, a := range ta {
+		if !v.digits[a] || len(v.words[a]) != 4 {
+			continue
+		}
+		for _, b := range tb {
+			if a == b {
+				return false
+			}
+			if v.digits[b] && len(v.words[b]) == 4 {
+				years++
+			}
+		}
+	}
+	return years > 0
 }
 
 // otherFigures reports whether two titles have as many figures, two or more, and not the same in the same order, as

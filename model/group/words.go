@@ -7,12 +7,12 @@ import (
 	"ibid/model/fold"
 )
 
-// vocab numbers words, so that comparing titles is comparing numbers. A word's number is that of its stem, so that
-// "Record" and "Records" are one.
+// vocab numbers words, so that comparing titles is comparing numbers. A word's number is that of its singular, so
+// that "Record" and "Records" are one.
 type vocab struct {
 	ids    map[string]uint32 // folded word → number
-	stems  map[string]uint32 // stem → number
-	words  []string          // number → the first word seen with that stem
+	stems  map[string]uint32 // singular → number
+	words  []string          // number → the first word seen with that singular
 	weight []float32         // number → how telling the word is
 	digits []bool            // number → it is a numeral
 }
@@ -28,7 +28,7 @@ func (v *vocab) id(word string) uint32 {
 	}
 	stem := word
 	if !isNumeral(word) {
-		stem = fold.Stem(word)
+		stem = singular(word)
 	}
 	n, ok := v.stems[stem]
 	if !ok {
@@ -40,6 +40,18 @@ func (v *vocab) id(word string) uint32 {
 	}
 	v.ids[word] = n
 	return n
+}
+
+// singular takes the plural off a word, and no more: a stemmer takes nations and nationalism for one.
+func singular(word string) string {
+	switch n := len(word); {
+	case n < 4 || word[n-1] != 's' || word[n-2] == 's' || word[n-2] == 'u' || word[n-2] == 'i':
+		return word
+	case n > 4 && strings.HasSuffix(word, "ies"):
+		return word[:n-3] + "y"
+	default:
+		return word[:n-1]
+	}
 }
 
 // list numbers the words of a text, in order.
@@ -178,13 +190,16 @@ func within(a, b string, limit int) bool {
 	return prev[len(b)] <= limit
 }
 
+// longestCut is how many letters a word cut short has at most: "capital" is no abbreviation of "capitalism".
+const longestCut = 5
+
 // abbreviates reports whether the shorter word can stand for the longer: "hist" and "va" for "history" and "virginia".
 // Both begin with the same letter, and the letters of the shorter follow each other in the longer.
 func abbreviates(short, long string) bool {
 	if len(short) >= len(long) || short == "" || short[0] != long[0] || isNumeral(short) || isNumeral(long) {
 		return false
 	}
-	if strings.HasPrefix(long, short) {
+	if len(short) <= longestCut && strings.HasPrefix(long, short) {
 		return true
 	}
 	i := 0
