@@ -159,12 +159,15 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 			return best, true
 		}
 	}
-	if best.with == none || tooMany(vetoes, len(reps)) {
+	if best.with == none || tooMany(vetoes, len(reps)) && (best.why.points < overwhelming || vetoes*2 > len(reps)) {
 		best.why.veto = veto
 		return best, false
 	}
 	return best, best.why.points >= enough
 }
+
+// overwhelming are the points of an agreement that outweighs vetoes by up to half of the wordings.
+const overwhelming = 9
 
 // tooMany vetoes: any of up to three, from then on a third.
 func tooMany(vetoes, of int) bool { return vetoes > 0 && vetoes*3 >= of }

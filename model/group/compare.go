@@ -10,7 +10,7 @@ import (
 // stand in the other, it is the reading of the parts that differs, and the words decide.
 func (v *vocab) compare(a, b *mention) evidence {
 	var e evidence
-	if a.exact == b.exact && len(a.title) > 0 {
+	if a.exact == b.exact && a.worded {
 		e.add(sigWording, 9)
 		return e
 	}
@@ -28,7 +28,9 @@ func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 	where := v.compareOutlets(a, b)
 	v.weighTitle(&e, &t, a, b)
 	v.weighPeople(&e, who, a, b)
-	v.vetoTitles(&e, &t, a, b)
+	if !samePlace(who, where, a, b) {
+		v.vetoTitles(&e, &t, a, b)
+	}
 	if who >= firstShared && where == outletSame && (a.bare || b.bare) && samePart(a, b) {
 		e.add(sigPlace, .8)
 	}
@@ -36,6 +38,16 @@ func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 	weighDates(&e, &t, who, where, a, b)
 	v.weighOutlet(&e, where, a, b)
 	return e, t
+}
+
+// samePlace reports whether the same author stands on the same page of the same volume, or a report has the same number:
+// then it is one work, whatever its title is said to be.
+func samePlace(who kinship, where outlets, a, b *mention) bool {
+	if who < firstShared {
+		return false
+	}
+	pages := a.firstPage > 0 && a.firstPage == b.firstPage && a.volume != "" && a.volume == b.volume
+	return pages && (where == outletSame || a.year() != 0 && a.year() == b.year()) || a.code != "" && a.code == b.code
 }
 
 // samePart reports whether two citations name the same volume, or the same year of something without volumes.
@@ -133,8 +145,8 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 			e.add(sigPagesOther, -1.2)
 		}
 	}
-	if a.number != "" && b.number != "" && a.number == b.number {
-		e.add(sigNumber, 1)
+	if a.code != "" && a.code == b.code || a.number != "" && a.number == b.number {
+		e.add(sigNumber, 2)
 	}
 	if a.doi != "" && b.doi != "" {
 		if a.doi == b.doi {
@@ -208,6 +220,7 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 	otherPages := a.firstPage > 0 && b.firstPage > 0 && !samePages
 	otherVolume := a.volume != "" && b.volume != "" && a.volume != b.volume
 	sameVolume := a.volume != "" && a.volume == b.volume
+	sameCode := a.code != "" && a.code == b.code
 	strong := who >= firstShared && t.shared >= 2.9 && (t.equal || t.squashed || min(t.coverA, t.coverB) >= .88)
 	dated := a.kind == kindDated || b.kind == kindDated
 	serial := a.kind == kindReport || b.kind == kindReport || a.kind == kindLegal || b.kind == kindLegal
@@ -227,7 +240,7 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 		}
 	case yearsNear:
 		switch {
-		case samePages || sameVolume && !otherPages:
+		case samePages || sameVolume && !otherPages || sameCode:
 			e.add(sigYearNear, -.5)
 		case serial || dated || otherVolume || otherPages && a.kind != kindPart:
 			e.forbid("another year")
@@ -239,7 +252,7 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 			e.add(sigYearNear, -1.2)
 		}
 	case yearsFar:
-		if samePages && (sameVolume || where == outletSame) && strong {
+		if (samePages && (sameVolume || where == outletSame) || sameCode) && strong {
 			e.add(sigYearFar, -1.5)
 		} else {
 			e.forbid("another year")
@@ -250,6 +263,9 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 // vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of
 // their own.
 func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
+	if a.bare && b.bare && v.figuresAlone(a, b) && v.figuresAlone(b, a) {
+		e.forbid("another number")
+	}
 	if a.bare || b.bare || t.equal && t.worded >= 2.9 {
 		return
 	}

@@ -55,6 +55,7 @@ const (
 	keyURL
 	keyIssue
 	keyOrganisation
+	keyCode
 )
 
 func pairKey(k keyKind, a, b uint32) uint64 {

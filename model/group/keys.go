@@ -18,7 +18,7 @@ func (v *vocab) telling(title []uint32, n int) []uint32 {
 
 // fullKeys calls f with the keys under which a citation that describes its source is looked up among the others.
 func (v *vocab) fullKeys(m *mention, f func(uint64)) {
-	if !m.bare {
+	if m.worded {
 		f(m.exact)
 	}
 	if m.doi != "" {
@@ -26,6 +26,9 @@ func (v *vocab) fullKeys(m *mention, f func(uint64)) {
 	}
 	if m.url != "" {
 		f(textKey(keyURL, m.url))
+	}
+	if m.code != "" {
+		f(textKey(keyCode, m.code))
 	}
 	words := v.telling(m.title, 5)
 	for i := range m.people[:min(2, len(m.people))] {

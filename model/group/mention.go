@@ -31,10 +31,12 @@ type mention struct {
 	number    string
 	shelf     string // archive and shelfmark, folded
 	doi, url  string
+	code      string // number of a report or document as printed in it: "cmucs90100"
 	squashed  string // the title's letters and digits, folded
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool
 	bare      bool // names no title at all
+	worded    bool // says enough for equal wording to mean the same source
 }
 
 // person is a name made ready for comparing.
@@ -100,10 +102,50 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
+	m.worded = !m.bare || m.from.Day != 0 || m.volume != "" && len(m.container) > 0
+	m.code = codeIn(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
 		figures(text)}, "|"))
 	return m
+}
+
+// codeIn gives the first number of a report or a document in a text: capitals, a hyphen or a slash, and three figures or
+// more ("CMU-CS-90-100", "S/RES/1267").
+func codeIn(text string) string {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '-' && text[i] != '/' || i == 0 || !wordByte(text[i-1]) {
+			continue
+		}
+		start, end := i, i
+		for start > 0 && (wordByte(text[start-1]) || text[start-1] == '-' || text[start-1] == '/') {
+			start--
+		}
+		for end < len(text) && (wordByte(text[end]) || text[end] == '-' || text[end] == '/') {
+			end++
+		}
+		word := text[start:end]
+		capitals, figures := 0, 0
+		for k := 0; k < len(word); k++ {
+			switch b := word[k]; {
+			case b >= 'A' && b <= 'Z':
+				capitals++
+			case b >= '0' && b <= '9':
+				figures++
+			case b >= 'a' && b <= 'z':
+				capitals = -len(word)
+			}
+		}
+		if capitals >= 1 && figures >= 3 && len(word) <= 30 {
+			return squash(word)
+		}
+		i = end
+	}
+	return ""
+}
+
+func wordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
 
 // reviewing matches the words by which a review says what it reviews.

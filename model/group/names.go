@@ -55,10 +55,10 @@ func (v *vocab) samePerson(p, q *person) bool {
 	return p.family == q.family || alike(p.word, q.word) || shortSlip(p, q)
 }
 
-// shortSlip forgives one letter in a family name of four letters where the given names agree ("Voss", "Vos").
+// shortSlip forgives one letter in a family name of four letters where the given names agree ("Voss", "Vos"; "Ruby", "Rudy").
 func shortSlip(p, q *person) bool {
 	n := min(len(p.word), len(q.word))
-	return p.initial != 0 && p.initial == q.initial && n >= 3 && n <= 4 && len(p.word) != len(q.word) &&
+	return p.initial != 0 && p.initial == q.initial && n >= 3 && n <= 4 && (n == 4 || len(p.word) != len(q.word)) &&
 		p.word[0] == q.word[0] && within(p.word, q.word, 1)
 }
 

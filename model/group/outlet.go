@@ -32,10 +32,23 @@ func (v *vocab) compareOutlets(a, b *mention) outlets {
 	switch high := max(shareA, shareB); {
 	case high >= .6:
 		return outletSame
-	case high < .34:
+	case high < .34 && !v.gathering(ca) && !v.gathering(cb):
 		return outletOther
 	}
 	return outletUnknown
+}
+
+// gatheringWords stand in the names of conferences, which are abbreviated beyond recognition ("Proc. ML'93").
+var gatheringWords = wordSet(`proc proceedings conference conf workshop symposium symp congress meeting ijcai aaai nips icml`)
+
+// gathering reports whether a container is the proceedings of a conference.
+func (v *vocab) gathering(container []uint32) bool {
+	for _, w := range container {
+		if gatheringWords[v.words[w]] {
+			return true
+		}
+	}
+	return len(container) == 2 && v.digits[container[1]]
 }
 
 // outletShare gives the share of one container's weight that the other has, and whether it has a kind word that the

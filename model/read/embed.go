@@ -111,6 +111,9 @@ var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]
 var comments = phrases(`gives; quotes; describes; shows; says; states; argues; notes; has; is; was; which; where; who; writes; contains; prints;
 reproduces; cites; reports; mentions; suggests; discusses; treats`)
 
+// afterPlace matches a cited page just before a bracket.
+var afterPlace = regexp.MustCompile(`(?:\bat|\bpp?\.)\s[\d–-]+\s$`)
+
 // apparatus matches a bracket that names a part of the book: "(index)".
 var apparatus = regexp.MustCompile(`^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
 
@@ -135,6 +138,9 @@ func remarkAt(text string, g guard, core, to int) int {
 		switch text[i] {
 		case '(':
 			if !g.quoted[i] && apparatus.MatchString(text[i:min(to, i+20)]) {
+				return i
+			}
+			if !g.quoted[i] && i > core+12 && afterPlace.MatchString(text[max(core, i-16):i]) && i+1 < to && (text[i+1] < '0' || text[i+1] > '9') {
 				return i
 			}
 			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && hasCited(i) {

@@ -44,6 +44,13 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		it.Editor = append(it.Editor, personal(m[2]))
 		return it, form, ok
 	}
+	if m := submatch(figure, yeared, body); m != nil {
+		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && len(it.Author) > 0 && it.Issued.IsZero() {
+			it.Issued = dateOf(m[2])
+			return it, model.FormFull, true
+		}
+		it = model.Item{}
+	}
 	if m := submatch(figure, inSerial, body); m != nil && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
@@ -88,6 +95,8 @@ var (
 	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	// yeared matches what is plain but for a year at its end: "Merton Documents, Rental of Malden, 1496".
+	yeared = regexp.MustCompile(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
 	// inSerial matches an author, a serial and a year: "Ballagh, in Amer. Hist. Assoc. “Report,” 1897".
 	inSerial = regexp.MustCompile(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
 	// authored matches "Rebellion of Wat Tyler, by Petruschevsky (Russian)".
