@@ -23,12 +23,18 @@ func (v *vocab) compare(a, b *mention) evidence {
 
 func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 	var e evidence
-	t := v.compareTitles(a, b)
 	who := v.comparePeople(a, b)
+	if who == differentPeople && a.authors > 0 && b.authors > 0 {
+		e.forbid("different authors")
+		return e, likeness{coverA: 1} // nothing else can outweigh it
+	}
+	t := v.compareTitles(a, b)
 	where := v.compareOutlets(a, b)
 	v.weighTitle(&e, &t, a, b)
 	v.weighPeople(&e, who, a, b)
-	if !samePlace(who, where, a, b) {
+	if samePlace(who, where, a, b) {
+		e.add(sigSamePlace, 1.5)
+	} else {
 		v.vetoTitles(&e, &t, a, b)
 	}
 	if who >= firstShared && where == outletSame && (a.bare || b.bare) && samePart(a, b) {
@@ -118,11 +124,7 @@ func (v *vocab) weighPeople(e *evidence, who kinship, a, b *mention) {
 	case namedElsewhere:
 		e.add(sigAuthorElsewhere, .8)
 	case differentPeople:
-		if a.authors > 0 && b.authors > 0 {
-			e.forbid("different authors")
-		} else {
-			e.points -= 1
-		}
+		e.points -= 1
 	}
 }
 

@@ -14,7 +14,7 @@ type link struct {
 
 // perKey is how many entries under one key are looked at, the latest first. A key with more tells too little, and
 // another key finds what is meant.
-const perKey = 32
+const perKey = 24
 
 func newIndex(n int) index {
 	return index{heads: make(map[uint64]int32, 8*n), links: make([]link, 0, 8*n)}

@@ -19,6 +19,7 @@ type mention struct {
 	title     []uint32
 	head      int      // how many words of the title stand before its subtitle
 	raw       []uint32 // every word of the citation, sorted, each once
+	marks     uint64   // a bit for each of them, to tell quickly that a word is not among them
 	container []uint32
 	publisher []uint32
 	kind      kind
@@ -98,6 +99,9 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.raw = v.list(text)
 	slices.Sort(m.raw)
 	m.raw = slices.Clip(slices.Compact(m.raw))
+	for _, w := range m.raw {
+		m.marks |= 1 << (w % 64)
+	}
 	m.firstPage, m.lastPage = pageRange(it.Page)
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
@@ -362,6 +366,9 @@ func (m *mention) year() int { return m.from.Year }
 
 // says reports whether the citation has a word anywhere.
 func (m *mention) says(word uint32) bool {
+	if m.marks&(1<<(word%64)) == 0 {
+		return false
+	}
 	_, ok := slices.BinarySearch(m.raw, word)
 	return ok
 }

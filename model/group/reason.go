@@ -48,6 +48,7 @@ const (
 	sigDeeper
 	sigContained
 	sigPlace
+	sigSamePlace
 )
 
 // texts are the reasons as a reader sees them.
@@ -64,7 +65,7 @@ var texts = [...]string{
 	sigOnly: "the only one that fits", sigIbid: "the citation before", sigIdem: "same author as before",
 	sigOpCit: "the author's work cited before", sigXRef: "the note referred to", sigAlias: "short name defined there",
 	sigSameAuthorOnly: "the author's only work here", sigDeeper: "the citation before, another place",
-	sigContained: "all its words in the other", sigPlace: "same author in the same volume",
+	sigContained: "all its words in the other", sigPlace: "same author in the same volume", sigSamePlace: "same author on the same page",
 }
 
 // evidence is what speaks for and against two citations citing the same source.

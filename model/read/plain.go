@@ -2,6 +2,7 @@ package read
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -121,8 +122,26 @@ func submatch(may bool, pattern *regexp.Regexp, s string) []string {
 	return pattern.FindStringSubmatch(s)
 }
 
-// dateOf reads a date that stands by itself.
+// months gives the number of a month by its first three letters.
+var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+
+// dateOf reads a date that stands by itself: "1956", "5 Aug 1940", "August 5, 1940"; others it leaves to refparse.
 func dateOf(s string) model.Date {
+	var d model.Day
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '.' }) {
+		n, err := strconv.Atoi(w)
+		switch {
+		case err != nil && len(w) >= 3:
+			d.Month = months[strings.ToLower(w[:3])]
+		case n > 999:
+			d.Year = n
+		default:
+			d.Day = n
+		}
+	}
+	if d.Year != 0 && d.Day <= 31 && (d.Day == 0) == (d.Month == 0) {
+		return model.Date{From: d}
+	}
 	return refparse.Parse("A. Name, “Title of some length”, Daily News, " + s + ".").Item.Issued
 }
 

@@ -27,12 +27,12 @@ const (
 	stepSize  = 500
 )
 
-// What has been read is grouped when there are so many citations, and again when there are growth times as many: so
-// groups show early, and all that grouping adds a third.
-const (
-	firstGrouping = 400
-	growth        = 8
-)
+// Of a long paper what has been read is grouped early, when a thirty-second of the notes has been read and when an eighth
+// has: so groups show soon, and all that grouping adds a sixth.
+var groupedEarly = [...]int{32, 8}
+
+// longPaper is how many notes a paper has to have for that.
+const longPaper = 1000
 
 // Work is reading a paper in pieces.
 type Work struct {
@@ -41,7 +41,7 @@ type Work struct {
 	cites    []model.Citation
 	places   []group.Place
 	next     int         // the note to be read next
-	groupAt  int         // so many citations make it time to group
+	early    int         // how often it has been grouped early
 	grouping *group.Work // nil while citations are being read
 	reading  model.Reading
 	shown    bool // there is a reading to be shown
@@ -50,7 +50,7 @@ type Work struct {
 
 // Start begins reading a paper; nothing is done before the first Step.
 func Start(p *model.Paper) *Work {
-	return &Work{notes: p.Notes, list: isList(p.Notes), groupAt: firstGrouping}
+	return &Work{notes: p.Notes, list: isList(p.Notes)}
 }
 
 // Step does about one piece of the work and reports whether work remains. The Reading is complete in itself each time:
@@ -85,7 +85,7 @@ func (w *Work) Progress() (done, total int) {
 func (w *Work) piece() {
 	if w.grouping == nil {
 		w.readNotes(min(len(w.notes), w.next+pieceSize))
-		if w.next == len(w.notes) || len(w.cites) >= w.groupAt {
+		if w.next == len(w.notes) || w.timeToGroup() {
 			w.grouping = group.Start(group.Input{Citations: w.cites, Places: w.places})
 		}
 		return
@@ -97,7 +97,15 @@ func (w *Work) piece() {
 	w.done = w.next == len(w.notes)
 	w.publish(&out)
 	w.grouping = nil
-	w.groupAt = growth * len(w.cites)
+}
+
+// timeToGroup reports whether so much of a long paper has been read that it is to be grouped early.
+func (w *Work) timeToGroup() bool {
+	if len(w.notes) < longPaper || w.early == len(groupedEarly) || w.next < len(w.notes)/groupedEarly[w.early] {
+		return false
+	}
+	w.early++
+	return true
 }
 
 // readNotes reads the notes before end, on two cores where there are as many: each note is read by itself, and what
