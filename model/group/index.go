@@ -17,7 +17,7 @@ type link struct {
 const perKey = 24
 
 func newIndex(n int) index {
-	return index{heads: make(map[uint64]int32, 8*n), links: make([]link, 0, 8*n)}
+	return index{heads: make(map[uint64]int32, 4*n), links: make([]link, 0, 8*n)}
 }
 
 func (x *index) add(key uint64, mention int32) {

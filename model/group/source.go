@@ -8,6 +8,7 @@ import (
 
 // orderSources fixes the order of the sources: that of their first citation.
 func (w *Work) orderSources() {
+	w.index, w.aliases = index{}, nil // they have done their work, and they are large
 	w.sourceOf = make([]int32, len(w.clusters))
 	for c := range w.sourceOf {
 		w.sourceOf[c] = none

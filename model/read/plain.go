@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ibid/model"
 	"ibid/model/fold"
@@ -26,6 +27,9 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		}
 	}
 	figure := last >= '0' && last <= '9'
+	if m := submatch(figure && strings.Contains(body, "):"), articled, body); m != nil {
+		return readArticle(m)
+	}
 	if m := submatch(figure, datedIssue, body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
 		it.ContainerTitle, it.Type = m[1], model.TypeNewspaper
 		it.Issued = dateOf(m[2])
@@ -94,6 +98,8 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 var (
 	// imprinted matches names, a title and an imprint in brackets at the end.
 	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
+	// articled matches names, a title in quotation marks, a journal, volume, issue, year and pages.
+	articled = regexp.MustCompile(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// yeared matches what is plain but for a year at its end: "Merton Documents, Rental of Malden, 1496".
@@ -191,6 +197,17 @@ func readDocument(body string, kind []int) (it model.Item, form model.Form, ok b
 	return it, model.FormFull, !it.Issued.IsZero() && !strings.ContainsAny(it.Title, "“”\"")
 }
 
+// readArticle reads an article in a journal.
+func readArticle(m []string) (it model.Item, form model.Form, ok bool) {
+	list, rest, found := leadingNames(m[1] + ", ")
+	if !found || rest != "" {
+		return it, "", false
+	}
+	it = model.Item{Type: model.TypeJournal, Author: list, Title: unquoted(m[2]), ContainerTitle: m[3], Volume: m[4], Issue: m[5] + m[6] + m[7],
+		Issued: dateOf(m[8]), Page: m[9]}
+	return it, model.FormFull, !it.Issued.IsZero()
+}
+
 // readLone reads what has no comma that parts a name from a title: a title in quotation marks, a surname, a title.
 func readLone(body string) (it model.Item, form model.Form, ok bool) {
 	if quotedWhole(body) {
@@ -217,8 +234,6 @@ func readLone(body string) (it model.Item, form model.Form, ok bool) {
 var (
 	joiner = regexp.MustCompile(`,? (?:and|&|und|et|e|y) |, `)
 	joined = regexp.MustCompile(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
-	// person matches one name: surname, or given names and surname, with initials, particles and "Jr.".
-	person = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’]*\.?[- ]?){0,3})(?:(?:de|van|von|der|den|della|di|da|du|la|le|al|el|ter|ten|zu|St\.)[ -]){0,2}[\p{Lu}][\p{L}'’-]+$`)
 	// people matches several of them.
 	people = regexp.MustCompile(`^[^,]{2,40}(?:, [^,]{2,40}){0,4},? (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,40} (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,50} et al\.?$`)
 )
@@ -255,12 +270,22 @@ func leadingNames(s string) (list []model.Name, rest string, ok bool) {
 		switch {
 		case n == 0 && isPerson(head) && !continuesNames(head, after):
 			return []model.Name{personal(head)}, editorless(after), true
-		case people.MatchString(head) && allPeople(head) && !strings.HasPrefix(after, "and "):
+		case joins(head) && people.MatchString(head) && allPeople(head) && !strings.HasPrefix(after, "and "):
 			return listed(head), editorless(after), true
 		}
 		at = next
 	}
 	return nil, "", false
+}
+
+// joins reports whether a text may join names.
+func joins(s string) bool {
+	for _, word := range []string{" and ", " & ", " und ", " et "} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // continuesNames reports whether what follows a name is another name of a list: "…, Given Surname, and Given Surname, ".
@@ -291,16 +316,34 @@ func editorless(rest string) string {
 	return rest
 }
 
+// isPerson reports whether s is one name: a surname, or given names and surname, with initials and particles.
 func isPerson(s string) bool {
-	if !person.MatchString(s) || len(s) > 45 {
+	if len(s) < 2 || len(s) > 45 {
 		return false
 	}
-	for _, w := range strings.Fields(s) {
-		if noNames[strings.ToLower(strings.Trim(w, "."))] {
+	words, last := 0, ""
+	for w := range strings.SplitSeq(s, " ") {
+		words++
+		if words > 6 || !nameWord(w) && (words == 1 || !particles[strings.ToLower(w)]) || noNames[strings.ToLower(strings.Trim(w, "."))] {
+			return false
+		}
+		last = w
+	}
+	return utf8.RuneCountInString(last) > 1 && !strings.HasSuffix(last, ".") && nameWord(last)
+}
+
+// nameWord reports whether a word can stand in a name: it begins with a capital, and then come letters, full stops,
+// apostrophes and hyphens.
+func nameWord(w string) bool {
+	for i, r := range w {
+		switch {
+		case i == 0 && !unicode.IsUpper(r):
+			return false
+		case !unicode.IsLetter(r) && r != '.' && r != '\'' && r != '’' && r != '-':
 			return false
 		}
 	}
-	return true
+	return w != ""
 }
 
 func allPeople(head string) bool {

@@ -6,18 +6,29 @@
 package read
 
 import (
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"ibid/model"
 	"ibid/model/group"
 )
 
+// manyNotes is how many notes Paper reads at a time: enough to keep all cores busy.
+const manyNotes = 4096
+
 // Paper reads and groups all of a paper's notes at once.
 func Paper(p *model.Paper) model.Reading {
 	w := Start(p)
-	for {
-		if r, more := w.Step(); !more {
-			return r
-		}
+	w.early = len(groupedEarly) // nobody looks before the end
+	for w.next < len(w.notes) {
+		w.readNotes(min(len(w.notes), w.next+manyNotes))
 	}
+	for !w.done {
+		w.piece()
+	}
+	return w.reading
 }
 
 // pieceSize is how many citations are read or grouped at a time, and stepSize how many pieces' citations make a Step, some
@@ -50,7 +61,7 @@ type Work struct {
 
 // Start begins reading a paper; nothing is done before the first Step.
 func Start(p *model.Paper) *Work {
-	return &Work{notes: p.Notes, list: isList(p.Notes)}
+	return &Work{notes: p.Notes, cites: make([]model.Citation, 0, len(p.Notes)+len(p.Notes)/8), places: make([]group.Place, 0, len(p.Notes)+len(p.Notes)/8), list: isList(p.Notes)}
 }
 
 // Step does about one piece of the work and reports whether work remains. The Reading is complete in itself each time:
@@ -84,7 +95,9 @@ func (w *Work) Progress() (done, total int) {
 // piece reads or groups some citations.
 func (w *Work) piece() {
 	if w.grouping == nil {
-		w.readNotes(min(len(w.notes), w.next+pieceSize))
+		if w.next < len(w.notes) {
+			w.readNotes(min(len(w.notes), w.next+pieceSize))
+		}
 		if w.next == len(w.notes) || w.timeToGroup() {
 			w.grouping = group.Start(group.Input{Citations: w.cites, Places: w.places})
 		}
@@ -108,24 +121,44 @@ func (w *Work) timeToGroup() bool {
 	return true
 }
 
-// readNotes reads the notes before end, on two cores where there are as many: each note is read by itself, and what
-// was read is put together in order.
+// blockSize is how many notes a core takes at a time.
+const blockSize = 25
+
+// readNotes reads the notes before end, side by side on all cores: each note is read by itself, and what was read is
+// put together in order.
 func (w *Work) readNotes(end int) {
-	from := w.next
-	middle := from + (end-from)/2
-	var ahead []cited
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		for i := middle; i < end; i++ {
-			ahead = append(ahead, w.readNote(i)...)
+	blocks := make([][]cited, (end-w.next+blockSize-1)/blockSize)
+	var taken atomic.Int64
+	var failed atomic.Value // a panic on another core goes on on this one
+	work := func() {
+		defer func() {
+			if p := recover(); p != nil {
+				failed.Store(fmt.Sprint(p))
+			}
+		}()
+		for {
+			b := int(taken.Add(1)) - 1
+			if b >= len(blocks) {
+				return
+			}
+			from := w.next + b*blockSize
+			for i := from; i < min(end, from+blockSize); i++ {
+				blocks[b] = append(blocks[b], w.readNote(i)...)
+			}
 		}
-	}()
-	for i := from; i < middle; i++ {
-		w.add(w.readNote(i))
 	}
-	<-done
-	w.add(ahead)
+	var others sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(blocks)) - 1 {
+		others.Go(work)
+	}
+	work()
+	others.Wait()
+	if p := failed.Load(); p != nil {
+		panic(p)
+	}
+	for _, b := range blocks {
+		w.add(b)
+	}
 	w.next = end
 }
 
