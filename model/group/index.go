@@ -14,10 +14,10 @@ type link struct {
 
 // perKey is how many entries under one key are looked at, the latest first. A key with more tells too little, and
 // another key finds what is meant.
-const perKey = 24
+const perKey = 16
 
 func newIndex(n int) index {
-	return index{heads: make(map[uint64]int32, 4*n), links: make([]link, 0, 8*n)}
+	return index{heads: make(map[uint64]int32, 8*n), links: make([]link, 0, 8*n)}
 }
 
 func (x *index) add(key uint64, mention int32) {

@@ -33,7 +33,7 @@ func (v *vocab) fullKeys(m *mention, f func(uint64)) {
 	words := v.telling(m.title, 5)
 	for i := range m.people[:min(2, len(m.people))] {
 		p := &m.people[i]
-		for _, w := range words {
+		for _, w := range words[:min(len(words), 5-3*i)] { // of a second author two words are enough
 			f(pairKey(keyPersonWord, p.family, w))
 		}
 		f(pairKey(keyPersonYear, p.family, uint32(m.year())))
@@ -61,11 +61,11 @@ func (v *vocab) fullKeys(m *mention, f func(uint64)) {
 
 // shortKeys calls f with the further keys under which a short form finds the citation.
 func (v *vocab) shortKeys(m *mention, f func(uint64)) {
-	words := v.telling(m.title, 14)
+	words := v.telling(m.title, 12)
 	for i := range m.people[:min(3, len(m.people))] {
 		p := &m.people[i]
 		f(pairKey(keyPerson, p.family, 0))
-		if i < 2 {
+		if i == 0 {
 			for _, w := range words[min(5, len(words)):] {
 				f(pairKey(keyPersonWord, p.family, w))
 			}
