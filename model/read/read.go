@@ -7,7 +7,6 @@ package read
 
 import (
 	"fmt"
-	"runtime"
 	"sync"
 	"sync/atomic"
 
@@ -124,6 +123,9 @@ func (w *Work) timeToGroup() bool {
 // blockSize is how many notes a core takes at a time.
 const blockSize = 25
 
+// readers is how many notes are read at a time at most; more cores than that bring little.
+const readers = 4
+
 // readNotes reads the notes before end, side by side on all cores: each note is read by itself, and what was read is
 // put together in order.
 func (w *Work) readNotes(end int) {
@@ -148,7 +150,7 @@ func (w *Work) readNotes(end int) {
 		}
 	}
 	var others sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(blocks)) - 1 {
+	for range min(readers, len(blocks)) - 1 {
 		others.Go(work)
 	}
 	work()
