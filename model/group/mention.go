@@ -17,7 +17,6 @@ type mention struct {
 	people    []person // authors, then editors
 	authors   int      // how many of people are authors
 	title     []uint32
-	head      int      // how many words of the title stand before its subtitle
 	raw       []uint32 // every word of the citation, sorted, each once
 	marks     uint64   // a bit for each of them, to tell quickly that a word is not among them
 	container []uint32
@@ -92,8 +91,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		title = it.TitleShort
 	}
 	title = strings.TrimSuffix(strings.TrimRight(title, " .,…"), ", etc")
-	m.title = v.list(joinInitials(title))
-	m.head = len(v.list(mainTitle(title)))
+	m.title = withoutArticle(v, v.list(joinInitials(title)))
 	m.container = v.list(it.ContainerTitle)
 	m.publisher = v.list(it.Publisher)
 	m.raw = v.list(text)
@@ -106,7 +104,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
-	m.worded = !m.bare || m.from.Day != 0 || m.volume != "" && len(m.container) > 0
+	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.code = codeIn(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
@@ -163,6 +161,16 @@ func reviews(text string) bool {
 		}
 	}
 	return false
+}
+
+// articles begin titles and are left out in short forms.
+var articles = wordSet(`the a an der die das ein eine le la les un une il lo i gli uno una el los las`)
+
+func withoutArticle(v *vocab, title []uint32) []uint32 {
+	if len(title) > 1 && articles[v.words[title[0]]] {
+		return title[1:]
+	}
+	return title
 }
 
 // spacedInitials matches initials that stand for words: "N. C.", "U. S.".
@@ -229,16 +237,6 @@ func acronym(name string) string {
 		}
 	}
 	return b.String()
-}
-
-// mainTitle gives a title without its subtitle.
-func mainTitle(title string) string {
-	for i, r := range title {
-		if i > 0 && (r == ':' || (r == '?' || r == '.' || r == '!') && strings.HasPrefix(title[i+1:], " ") && i > 12 || r == '—' || r == '–' && strings.HasPrefix(title[i:], "– ")) {
-			return title[:i]
-		}
-	}
-	return title
 }
 
 // squash leaves the folded letters and digits of a text.

@@ -43,17 +43,17 @@ func (w *Work) placeShort(i int) {
 }
 
 // fitsByHeading tries what was read as the author of citation i as the title of the work, and its title as a part of it:
-// "Crondal Records, Court Rolls of 1281". Only a title of a known source counts, word for word.
+// "Crondal Records, Court Rolls of 1281", "Grundrisse, 45". Only a title of a known source counts, word for word.
 func (w *Work) fitsByHeading(i int) []match {
 	m := &w.mentions[i]
 	authors := w.in.Citations[i].Parsed.Author
-	if len(authors) != 1 || m.bare {
+	if len(authors) != 1 || len(m.container) > 0 {
 		return nil
 	}
 	name := authors[0].String()
-	if words := w.voc.list(name); w.voc.sum(words) >= headingWeight {
+	if words := w.voc.list(name); m.bare || w.voc.sum(words) >= headingWeight {
 		whole := *m
-		whole.people, whole.authors, whole.title, whole.squashed = nil, 0, words, squash(name)
+		whole.people, whole.authors, whole.title, whole.squashed, whole.bare = nil, 0, words, squash(name), false
 		var best []match
 		w.stamp++
 		w.voc.fullKeys(&whole, func(key uint64) {

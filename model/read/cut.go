@@ -181,6 +181,15 @@ func complete(s string) bool {
 	return finished.MatchString(s) && cites(s) && !authorYear.MatchString(s)
 }
 
+// startsWithin reports whether the signal that opens a stretch reaches beyond byte i: "But see".
+func startsWithin(text string, from, i int) bool {
+	for from < i && text[from] == ' ' {
+		from++
+	}
+	end, _ := signalAt(text, from)
+	return end > i
+}
+
 // placed matches a stretch that ends with a cited place or a bracket, after which "and" may join another citation.
 var placed = regexp.MustCompile(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
 
@@ -197,6 +206,8 @@ func opensInside(text string, g guard, from, i, end int) bool {
 	switch {
 	case phrase == "" || after >= end:
 		return false
+	case startsWithin(text[:end], from, i):
+		return false
 	case linking[phrase]:
 		before := strings.TrimRight(lately(text[from:i]), " ,")
 		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, i-len(lately(text[from:i])), i) && (cites(before) || document.MatchString(before))
@@ -207,7 +218,7 @@ func opensInside(text string, g guard, from, i, end int) bool {
 			return false
 		}
 		bare := strings.TrimRight(before, ",")
-		return (placed.MatchString(bare) && cites(before) || document.MatchString(bare)) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
+		return (placed.MatchString(bare) && cites(bare) || document.MatchString(bare)) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
 	case strings.HasPrefix(phrase, "see") || strings.HasPrefix(phrase, "consult") || strings.HasPrefix(phrase, "compare") || phrase == "cf" || strings.HasPrefix(phrase, "but see") || strings.HasPrefix(phrase, "siehe") || strings.HasPrefix(phrase, "and see"):
 		rest := text[after:end]
 		return startsCitation(rest) && !selfReference(rest)

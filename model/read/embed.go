@@ -54,10 +54,16 @@ func embedded(text string, g guard, from, to int) []piece {
 		}
 		return []piece{{start: from, core: i + 1, coreEnd: coreEnd(text, g, i+1, to), inside: true}}
 	}
+	if m := describedIn.FindStringSubmatchIndex(text[from:min(to, from+2*longestEmbedded)]); m != nil && g.free(from+m[2]) {
+		return []piece{{start: from, core: from + m[2], coreEnd: coreEnd(text, g, from+m[2], to), inside: true}}
+	}
 	return nil
 }
 
 var (
+	// describedIn matches a name, a title and an imprint at the end of a sentence: "the fullest account is still Steve Coll,
+	// Ghost Wars (New York: Penguin, 2004), 12".
+	describedIn = regexp.MustCompile(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
 	// placedIn matches a description that ends in a surname and a place in the work: "The words of Logan, in Hanna, ii, p. 60".
 	placedIn = regexp.MustCompile(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
 	// nameAndQuote matches a name and a title in quotation marks.

@@ -130,6 +130,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	if c.Form == "" {
 		c.Form = model.FormNone
 	}
+	if c.Form == model.FormNone && c.Locator.Value != "" {
+		c.Form = model.FormIbid // "P. 48.": the place alone
+	}
 	return core[:t.from]
 }
 

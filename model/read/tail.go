@@ -12,7 +12,7 @@ var (
 	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
 	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\([^()]{1,60}\))?\s*\.?$`)
 	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
-	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*n?)\.?$`)
+	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
 	volumePlace = regexp.MustCompile(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
 	// volumeBefore matches the volume before a cited page: ", I", ", vol. iii".

@@ -1,0 +1,122 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ibid/model"
+)
+
+// patterns are notes and the sources they cite: of each source the numbers of its citations, in the order of the sources.
+var patterns = []struct {
+	why   string
+	notes []string
+	want  string
+}{
+	{"short form after a full one", []string{"Hannah Arendt, The Human Condition (Chicago: University of Chicago Press, 1958), 22.", "Arendt, Human Condition, 45."}, "1 2"},
+	{"ibid. means the one source of the note before", []string{"Arendt, Human Condition, 45.", "Ibid., 46.", "Ibid."}, "1 2 3"},
+	{"ibid. after a note that cites two is open", []string{"Arendt, Human Condition, 45; Weil, Gravity and Grace, 7.", "Ibid., 46."}, "1.1 | 1.2"},
+	{"ibid. inside a note means the citation before it", []string{"Weil, Gravity and Grace, 7; Arendt, Human Condition, 45, and ibid., 48."}, "1.1 | 1.2 1.3"},
+	{"ibid. passes over a note that cites nothing", []string{"Arendt, Human Condition, 45.", "The emphasis is mine and was not in the manuscript that she left.", "Ibid., 46."}, "1 3"},
+	{"idem is the same author, another work", []string{"Hannah Arendt, The Human Condition (Chicago: University of Chicago Press, 1958), 22.", "Idem, On Revolution (New York: Viking, 1963), 12.", "Arendt, On Revolution, 13."}, "1 | 2 3"},
+	{"id. with a page is the same source", []string{"Smith v. Jones, 12 F.3d 345 (2d Cir. 1993).", "Id. at 347."}, "1 2"},
+	{"op. cit. means the author's one work", []string{"Hannah Arendt, The Human Condition (Chicago: University of Chicago Press, 1958), 22.", "Weil, Gravity and Grace, 7.", "Arendt, op. cit., p. 24."}, "1 3 | 2"},
+	{"op. cit. of an author with two works is open", []string{"Arendt, Human Condition, 45.", "Arendt, On Revolution, 13.", "Weil, Gravity and Grace, 7.", "Arendt, op. cit., p. 24."}, "1 | 2 | 3"},
+	{"supra note, narrowed by the author", []string{"Arendt, Human Condition, 45; Weil, Gravity and Grace, 7.", "Weil, supra note 1, at 9."}, "1.1 | 1.2 2"},
+	{"n. above", []string{"Simone Weil, Gravity and Grace (London: Routledge, 1952), 7.", "Arendt, Human Condition, 45.", "Weil (n. 1 above), 9."}, "1 3 | 2"},
+	{"a misnumbered cross-reference falls back on the author's one work", []string{"Simone Weil, Gravity and Grace (London: Routledge, 1952), 7.", "Arendt, Human Condition, 45.", "Weil, supra note 2, at 9."}, "1 3 | 2"},
+	{"German: ebd., a.a.O.", []string{"Jürgen Habermas, Theorie des kommunikativen Handelns (Frankfurt: Suhrkamp, 1981), S. 12.", "Ebd., S. 14.", "Niklas Luhmann, Soziale Systeme (Frankfurt: Suhrkamp, 1984), S. 30.", "Habermas, a.a.O., S. 20."}, "1 2 4 | 3"},
+	{"German: ders.", []string{"Niklas Luhmann, Soziale Systeme (Frankfurt: Suhrkamp, 1984), S. 30.", "Ders., Die Gesellschaft der Gesellschaft (Frankfurt: Suhrkamp, 1997), S. 3.", "Luhmann, Soziale Systeme, S. 31."}, "1 3 | 2"},
+	{"a siglum defined once", []string{"Calendar of State Papers, Domestic Series, of the Reign of James I (hereafter CSPD), ed. M. A. E. Green (London: Longman, 1857), 12.", "CSPD, 45."}, "1 2"},
+	{"a siglum in brackets", []string{"Foreign Relations of the United States, 1950 (Washington: GPO, 1977) [hereafter cited as FRUS], 237.", "FRUS, 240."}, "1 2"},
+	{"the author carried over a semicolon", []string{"Karl Marx, Grundrisse (London: Penguin, 1973), 12.", "Karl Marx, Capital (London: Penguin, 1976), 3.", "Marx, Capital, 5; Grundrisse, 45."}, "1 3.2 | 2 3.1"},
+	{"the author in the text, a bare title in the note", []string{"Asad Durrani, The Spy Chronicles: RAW, ISI and the Illusion of Peace (Noida: HarperCollins, 2018), 4.", "Spy Chronicles, 12."}, "1 2"},
+	{"a bare page is the source before", []string{"Arendt, Human Condition, 45.", "P. 48."}, "1 2"},
+	{"page lists with semicolons are one citation", []string{"Steve Coll, Ghost Wars (New York: Penguin, 2004), 12; also 45; 67–69.", "Coll, Ghost Wars, 70."}, "1 2"},
+	{"first page and pinpoint", []string{"E. P. Thompson, “The Moral Economy of the English Crowd,” Past & Present 50 (1971): 76–136, at 98.", "Thompson, “Moral Economy,” 100."}, "1 2"},
+	{"parallel reporters", []string{"Brown v. Board of Education, 347 U.S. 483, 74 S. Ct. 686 (1954).", "Brown v. Board of Education, 347 U.S. at 495."}, "1 2"},
+	{"ancient text, cited twice", []string{"Thuc. 2.65.9.", "Thuc. 2.65.9."}, "1 2"},
+	{"anonymous interviews are never merged", []string{"Senior official, interview by author, Kabul, May 2022.", "Diplomat, interview by author, Kabul, June 2022."}, "1 | 2"},
+	{"quoted in: both cited, ibid. means the first", []string{"George Kennan, Memoirs (Boston: Little, Brown, 1967), 3, quoted in John Lewis Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 25.", "Ibid., 4."}, "1.1 2 | 1.2"},
+	{"a bibliography entry with an inverted name", []string{"Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.", "Coll, Steve. Ghost Wars. New York: Penguin, 2004."}, "1 2"},
+	{"given names shortened to initials", []string{"John Lewis Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 25.", "J. L. Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 60."}, "1 2"},
+	{"a slip in a word of the title", []string{"John Lewis Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 25.", "John Lewis Gaddis, Strategies of Contaiment (New York: Oxford University Press, 1982), 60."}, "1 2"},
+	{"a subtitle dropped", []string{"Timothy Snyder, Bloodlands: Europe between Hitler and Stalin (New York: Basic Books, 2010), 5.", "Timothy Snyder, Bloodlands (New York: Basic Books, 2010), 9."}, "1 2"},
+	{"a year off by one, all else equal", []string{"Timothy Snyder, Bloodlands: Europe between Hitler and Stalin (New York: Basic Books, 2010), 5.", "Timothy Snyder, Bloodlands: Europe between Hitler and Stalin (New York: Basic Books, 2011), 9."}, "1 2"},
+	{"an organisation and its acronym", []string{"International Committee of the Red Cross, Annual Review of Operations in Yemen (Geneva: ICRC, 2016), 4.", "ICRC, Annual Review of Operations in Yemen (Geneva: ICRC, 2016), 9."}, "1 2"},
+	{"a newspaper abbreviated", []string{"“Cabinet Meets in Secret,” New York Times, May 3, 1961.", "“Cabinet Meets in Secret,” N.Y. Times, May 3, 1961."}, "1 2"},
+	{"the words of the note around a citation", []string{"On this point the fullest account is still Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.", "See also Coll, Ghost Wars, 15, who gives other figures."}, "1 2"},
+	{"cross-references inside the text cite nothing", []string{"See above, pp. 12–14.", "See chapter 3, below.", "Infra, Part II."}, ""},
+	{"prose cites nothing", []string{"It is said that the ambassador left the room before the vote was taken."}, ""},
+	{"a loc. cit. alone is the place before", []string{"Arendt, Human Condition, 45.", "Loc. cit."}, "1 2"},
+	{"surname alone", []string{"Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.", "Coll, 33."}, "1 2"},
+	{"volume of a set in short form", []string{"Harry S. Truman, Memoirs (Garden City: Doubleday, 1955), 1:12.", "Truman, Memoirs, 2:45."}, "1 2"},
+	{"a chapter in short form", []string{"Eric Hobsbawm, “Mass-Producing Traditions: Europe, 1870–1914,” in The Invention of Tradition, ed. Eric Hobsbawm and Terence Ranger (Cambridge: Cambridge University Press, 1983), 263–307.", "Hobsbawm, “Mass-Producing Traditions,” 270."}, "1 2"},
+	{"APA author-date, twice", []string{"Tversky, A., & Kahneman, D. (1974). Judgment under uncertainty: Heuristics and biases. Science, 185, 1124–1131.", "Tversky, A., and Kahneman, D. (1974) Judgment under Uncertainty: Heuristics and Biases, Science 185: 1124-31."}, "1 2"},
+	{"several works in one note", []string{"See Steve Coll, Ghost Wars (New York: Penguin, 2004), 12; Ahmed Rashid, Taliban (London: I. B. Tauris, 2000), 7; and Barnett Rubin, The Fragmentation of Afghanistan (New Haven: Yale University Press, 1995), 3.", "Rashid, Taliban, 9.", "Rubin, Fragmentation of Afghanistan, 4."}, "1.1 | 1.2 2 | 1.3 3"},
+	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
+}
+
+// sourcesOf gives the sources of a reading, parted by bars.
+func sourcesOf(r model.Reading) string { return strings.Join(groups(r), " | ") }
+
+func TestPatterns(t *testing.T) {
+	for _, c := range patterns {
+		r := Paper(notes(c.notes...))
+		if got := sourcesOf(r); got != c.want {
+			t.Errorf("%s: %s; want %s", c.why, got, c.want)
+			for _, x := range r.Citations {
+				t.Logf("   %s %s %q by %v title %q in %q %s at %v; may be %v", x.ID, x.Form, x.Raw, x.Parsed.Author, x.Parsed.Title, x.Parsed.ContainerTitle, x.Parsed.Issued, x.Locator, x.Candidates)
+			}
+		}
+	}
+}
+
+// An orphan is a short form without its full citation; ancient texts, scripture and dictionaries need none.
+func TestOrphans(t *testing.T) {
+	for _, c := range []struct {
+		note   string
+		orphan bool
+	}{
+		{"Arendt, Human Condition, 45.", true},
+		{"Hannah Arendt, The Human Condition (Chicago: University of Chicago Press, 1958), 22.", false},
+		{"Thuc. 2.65.9.", false},
+		{"Matt. 5:3.", false},
+		{"OED, s.v. “terror.”", false},
+		{"Brown v. Board of Education.", false},
+	} {
+		r := Paper(notes(c.note))
+		if len(r.Sources) == 1 && r.Sources[0].Orphan != c.orphan {
+			t.Errorf("%s: orphan %v (%s)", c.note, r.Sources[0].Orphan, r.Sources[0].Item.Type)
+		}
+		if c.orphan && len(r.Sources) != 1 {
+			t.Errorf("%s: %d sources", c.note, len(r.Sources))
+		}
+	}
+}
+
+// Signal, form and cited place of citations in notes.
+func TestCitationsOfNotes(t *testing.T) {
+	for _, c := range []struct {
+		note string
+		want []string // of each citation form, signal, label and value of the cited place, parted by bars
+	}{
+		{"See Steve Coll, Ghost Wars (New York: Penguin, 2004), 12; cf. Rashid, Taliban, pp. 7–9.", []string{"full|See|page|12", "short|cf.|page|7–9"}},
+		{"Ibid., 46.", []string{"ibid||page|46"}},
+		{"Weil, supra note 1, at 9.", []string{"xref||page|9"}},
+		{"Arendt, op. cit., p. 24.", []string{"opcit||page|24"}},
+		{"Coll, Ghost Wars, chap. 4.", []string{"short||chapter|4"}},
+		{"But see Coll, Ghost Wars, 12 n. 3.", []string{"short|But see|page|12 n. 3"}},
+		{"See above, pp. 12–14.", []string{"none|||"}},
+	} {
+		r := Paper(notes(c.note))
+		var got []string
+		for _, x := range r.Citations {
+			got = append(got, strings.Join([]string{string(x.Form), x.Signal, x.Locator.Label, x.Locator.Value}, "|"))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q; want %q", c.note, got, c.want)
+		}
+	}
+}
