@@ -167,7 +167,7 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 }
 
 // overwhelming are the points of an agreement that outweighs vetoes by up to half of the wordings.
-const overwhelming = 9
+const overwhelming = 8
 
 // tooMany vetoes: any of up to three, from then on a third.
 func tooMany(vetoes, of int) bool { return vetoes > 0 && vetoes*3 >= of }

@@ -32,9 +32,11 @@ func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 	where := v.compareOutlets(a, b)
 	v.weighTitle(&e, &t, a, b)
 	v.weighPeople(&e, who, a, b)
-	if samePlace(who, where, a, b) {
+	switch {
+	case samePlace(who, where, a, b):
 		e.add(sigSamePlace, 1.5)
-	} else {
+	case t.equal && who >= firstShared && a.year() != 0 && a.year() == b.year():
+	default:
 		v.vetoTitles(&e, &t, a, b)
 	}
 	if who >= firstShared && where == outletSame && (a.bare || b.bare) && samePart(a, b) {
