@@ -72,6 +72,7 @@ const (
 	phasePrepare phase = iota
 	phaseFull
 	phaseShort
+	phaseBare
 	phaseBack
 	phaseSources
 	phaseSuggest
@@ -104,7 +105,9 @@ func (w *Work) Step(n int) bool {
 		case phaseFull:
 			w.placeFull(w.at)
 		case phaseShort:
-			w.placeShort(w.at)
+			w.placeShort(w.at, false)
+		case phaseBare:
+			w.placeShort(w.at, true)
 		case phaseBack:
 			w.placeBack(w.at)
 		case phaseSources:

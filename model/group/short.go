@@ -15,11 +15,12 @@ const (
 )
 
 // placeShort puts a short form to the one source that it fits best. Where several fit as well it is left open; where
-// none does it founds a source of its own.
-func (w *Work) placeShort(i int) {
+// none does it founds a source of its own. Those without a title come when all others have their place: a lone surname
+// must not depend on what stands before it.
+func (w *Work) placeShort(i int, bare bool) {
 	c := &w.in.Citations[i]
 	m := &w.mentions[i]
-	if c.Form != model.FormShort || w.of[i] != none {
+	if c.Form != model.FormShort || w.of[i] != none || m.bare != bare {
 		return
 	}
 	if m.bare && len(m.people) == 0 && len(m.container) == 0 {
