@@ -7,6 +7,7 @@ import (
 // past is what back-references may refer to: what was cited before, in the order of the paper.
 type past struct {
 	order  []int32            // clusters in the order of their first citation
+	last   map[int32]int32    // cluster → its last citation so far
 	seen   map[int32]int      // cluster → the last note that cited it
 	by     map[uint32][]int32 // family name → clusters cited so far
 	notes  [][]int32          // note → clusters that it cites, those quoted in others left out
@@ -17,7 +18,7 @@ type past struct {
 }
 
 func newPast() past {
-	return past{seen: map[int32]int{}, by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}}
+	return past{seen: map[int32]int{}, last: map[int32]int32{}, by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}}
 }
 
 // farBack is how many notes back another work of an author may lie before "op. cit." can no longer mean it, if the note
@@ -50,7 +51,7 @@ func (w *Work) remember(i int) {
 	if _, ok := p.seen[c]; !ok {
 		p.order = append(p.order, c)
 	}
-	p.seen[c] = place.Note
+	p.seen[c], p.last[c] = place.Note, int32(i)
 	for k := range w.mentions[i].people[:min(3, len(w.mentions[i].people))] {
 		family := w.mentions[i].people[k].family
 		if !contains(p.by[family], c) {
@@ -104,25 +105,19 @@ func (w *Work) refer(i int) {
 	case 1:
 		var e evidence
 		e.add(sig, points)
-		with := w.lastOf(found[0], i)
+		with := w.lastOf(found[0])
 		w.placed(i, found[0], with, e)
 	default:
 		w.open[i] = found
 	}
 }
 
-// lastOf gives the last citation of a cluster before citation i.
-func (w *Work) lastOf(c int32, i int) int32 {
-	last := none
-	for _, m := range w.clusters[c].members {
-		if int(m) < i && m > last {
-			last = m
-		}
+// lastOf gives the last citation of a cluster so far.
+func (w *Work) lastOf(c int32) int32 {
+	if last, ok := w.past.last[c]; ok {
+		return last
 	}
-	if last == none {
-		return w.clusters[c].members[0]
-	}
-	return last
+	return w.clusters[c].members[0]
 }
 
 // before gives what "ibid." means: the source of the citation before in the same note, else the one source of the note
@@ -152,7 +147,7 @@ func (w *Work) referToItem(i int) bool {
 	if prev == none {
 		return false
 	}
-	last := w.lastOf(prev, i)
+	last := w.lastOf(prev)
 	other := &w.mentions[last]
 	volume := m.volume != "" && other.volume != "" && m.volume != other.volume && w.voc.periodical(other)
 	dated := m.from.Day != 0 && (other.from.Day == 0 || compareDates(m, other) != datesSame)
@@ -168,7 +163,7 @@ func (w *Work) referToItem(i int) bool {
 		if w.clusters[c].apart && w.mentions[w.clusters[c].members[0]].exact == m.exact {
 			var e evidence
 			e.add(sigWording, 4)
-			w.placed(i, c, w.lastOf(c, i), e)
+			w.placed(i, c, w.lastOf(c), e)
 			return true
 		}
 	}

@@ -167,6 +167,12 @@ func lately(s string) string {
 	return s[i:]
 }
 
+// endOfCitation is how much of a stretch tells how it ends.
+const endOfCitation = 120
+
+// longestNames is how long names with a year are at most.
+const longestNames = 160
+
 // complete reports whether the stretch s may be a whole citation.
 func complete(s string) bool {
 	s = lately(s)
@@ -178,7 +184,7 @@ func complete(s string) bool {
 	default:
 		return false
 	}
-	return finished.MatchString(s) && cites(s) && !authorYear.MatchString(s)
+	return finished.MatchString(s[max(0, len(s)-endOfCitation):]) && cites(s) && (len(s) > longestNames || !authorYear.MatchString(s))
 }
 
 // startsWithin reports whether the signal that opens a stretch reaches beyond byte i: "But see".
