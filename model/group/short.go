@@ -200,7 +200,8 @@ func (v *vocab) shortVetoes(e *evidence, s, f *mention) {
 	if s.isReview != f.isReview && s.isReview {
 		e.forbid("one is a review of the other")
 	}
-	if s.volume != "" && f.volume != "" && s.volume != f.volume && (v.periodical(s) || v.periodical(f)) {
+	told := v.periodical(s) || v.periodical(f) || s.kind == kindLegal && f.kind == kindLegal
+	if s.volume != "" && f.volume != "" && s.volume != f.volume && told {
 		e.forbid("another volume")
 	}
 }

@@ -130,6 +130,24 @@ func coreEnd(text string, g guard, core, to int) int {
 	return core + len(strings.TrimRight(text[core:end], ", "))
 }
 
+// lastBracket reports whether nothing but marks follows the bracket that opens at byte i, or it does not close.
+func lastBracket(text string, g guard, i, to int) bool {
+	end := i
+	for end < to && g.bracketed[end] {
+		end++
+	}
+	return end == i || strings.Trim(text[end:to], " .,;)") == ""
+}
+
+// endsPlace reports whether a stretch ends as a cited place, a date in brackets or a title in quotation marks do.
+func endsPlace(s string) bool {
+	if s == "" {
+		return false
+	}
+	b := s[len(s)-1]
+	return b >= '0' && b <= '9' || strings.IndexByte(`)"ivxlc`, b) >= 0 || strings.HasSuffix(s, "”") || strings.HasSuffix(s, "passim")
+}
+
 func remarkAt(text string, g guard, core, to int) int {
 	back := backWords[firstWord(text[core:to])]
 	cited, looked := false, core
@@ -149,7 +167,7 @@ func remarkAt(text string, g guard, core, to int) int {
 			if !g.quoted[i] && i > core+12 && afterPlace.MatchString(text[max(core, i-16):i]) && i+1 < to && (text[i+1] < '0' || text[i+1] > '9') {
 				return i
 			}
-			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && hasCited(i) {
+			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && lastBracket(text, g, i, to) && hasCited(i) {
 				return i
 			}
 		case '-', 0xe2: // "“Orangeburg”--frontier conditions"
@@ -161,7 +179,7 @@ func remarkAt(text string, g guard, core, to int) int {
 				return i
 			}
 		case ',':
-			if g.free(i) && i+2 < to && comments[firstWord(text[i+1+min(1, to-i-1):to])] && hasCited(i) {
+			if g.free(i) && i+2 < to && endsPlace(text[core:i]) && comments[firstWord(text[i+1+min(1, to-i-1):to])] && hasCited(i) {
 				return i
 			}
 		case ':':

@@ -137,7 +137,7 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 }
 
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
-var numbered = regexp.MustCompile(`^(?:\d{1,4}[.)]|\[\d{1,4}\])\s+`)
+var numbered = regexp.MustCompile(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
 
 // sentBack matches the words after a name or a title that send the reader back.
 var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)

@@ -20,6 +20,9 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 	if len(body) > 400 || body == "" || strings.Contains(body, "http") || backWords[firstWord(body)] {
 		return it, "", false
 	}
+	if m := submatch(strings.Contains(body, " v. ") || strings.Contains(body, " v ") || strings.Contains(body, " vs. "), lawsuit, body); m != nil {
+		return readCase(m)
+	}
 	last := body[len(body)-1]
 	if last == ')' || strings.HasSuffix(body, "vol") || last == 's' && strings.HasSuffix(body, " vols") {
 		if m := imprinted.FindStringSubmatch(body); m != nil {
@@ -100,6 +103,8 @@ var (
 	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// articled matches names, a title in quotation marks, a journal, volume, issue, year and pages.
 	articled = regexp.MustCompile(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
+	// lawsuit matches the parties of a case, and volume, reporter, page and year: "Roe v. Wade, 410 U.S. 113 (1973)".
+	lawsuit = regexp.MustCompile(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"]{1,80}? vs?\.? [\p{Lu}][^,()“"]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// yeared matches what is plain but for a year at its end: "Merton Documents, Rental of Malden, 1496".
@@ -195,6 +200,18 @@ func readDocument(body string, kind []int) (it model.Item, form model.Form, ok b
 	it.Title, it.Issued = body[:days[0]], dateOf(body[days[2]:days[3]])
 	it.ArchiveLocation = strings.Trim(body[days[3]:], " ,.")
 	return it, model.FormFull, !it.Issued.IsZero() && !strings.ContainsAny(it.Title, "“”\"")
+}
+
+// readCase reads a case in court.
+func readCase(m []string) (it model.Item, form model.Form, ok bool) {
+	it = model.Item{Type: model.TypeCase, Title: m[1], Volume: m[2], ContainerTitle: strings.TrimSuffix(m[3], " at"), Page: m[4], Authority: strings.TrimSpace(m[5])}
+	if m[6] == "" && m[4] == "" {
+		return it, model.FormShort, true
+	}
+	if m[6] != "" {
+		it.Issued = dateOf(m[6])
+	}
+	return it, model.FormFull, true
 }
 
 // readArticle reads an article in a journal.

@@ -73,7 +73,7 @@ func trim(text string, start, end int) (int, int) {
 // gather adds what text[from:to], a stretch between two boundaries, cites.
 func gather(text string, g guard, from, to int, talk bool, pieces []piece) []piece {
 	inner, last := from, to
-	if text[from] == '(' && strings.IndexByte(").", text[to-1]) >= 0 {
+	if text[from] == '(' && strings.IndexByte(").", text[to-1]) >= 0 && lastBracket(text, g, from, to) {
 		inner++ // a sentence in brackets
 		last = from + len(strings.TrimRight(text[from:to], ")."))
 	}

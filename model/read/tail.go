@@ -10,7 +10,7 @@ import (
 // The cited place at the end of a footnote, in the forms in which it is sure to be one.
 var (
 	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
-	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\([^()]{1,60}\))?\s*\.?$`)
+	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\((?:[^()\d]{1,60}|[A-Z]{1,4}-\d+)\))?\s*\.?$`)
 	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
 	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
