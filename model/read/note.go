@@ -114,9 +114,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	} else if plain {
 		r = refparse.Result{Item: item, Form: form}
 	} else {
-		r = refparse.Parse(core[:t.from])
+		r = refparse.Parse(core)
 	}
-	if t.from < len(core) && t.locator.Value != "" {
+	if t.from < len(core) && t.locator.Value != "" && (plain || r.Locator.Value == "" && r.Item.Page == "") {
 		r.Locator = t.locator
 		if r.Item.Volume == "" {
 			r.Item.Volume = t.volume

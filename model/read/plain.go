@@ -104,7 +104,7 @@ var (
 	// articled matches names, a title in quotation marks, a journal, volume, issue, year and pages.
 	articled = regexp.MustCompile(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
 	// lawsuit matches the parties of a case, and volume, reporter, page and year: "Roe v. Wade, 410 U.S. 113 (1973)".
-	lawsuit = regexp.MustCompile(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"]{1,80}? vs?\.? [\p{Lu}][^,()“"]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
+	lawsuit = regexp.MustCompile(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// yeared matches what is plain but for a year at its end: "Merton Documents, Rental of Malden, 1496".

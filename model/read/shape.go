@@ -23,6 +23,9 @@ func startsCitation(s string) bool {
 	case unicode.IsUpper(r), unicode.IsDigit(r), startsQuote(s), r == '@', r == '[', r == '—', r == '―', r == '⸺', unicode.IsLetter(r) && !unicode.IsLower(r):
 		return true
 	}
+	if r == '(' && len(s) > 5 && strings.Trim(s[1:5], "0123456789") == "" {
+		return true // "(1991) 25 N.S.W.L.R. 32"
+	}
 	word := firstWord(s)
 	if backWords[word] {
 		return true
