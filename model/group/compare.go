@@ -256,7 +256,8 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 			e.add(sigYearNear, -1.2)
 		}
 	case yearsFar:
-		if (samePages && (sameVolume || where == outletSame) || sameCode) && strong {
+		printed := samePages && sameVolume && where == outletSame && who >= firstShared
+		if printed || (samePages && (sameVolume || where == outletSame) || sameCode) && strong {
 			e.add(sigYearFar, -1.5)
 		} else {
 			e.forbid("another year")
