@@ -83,7 +83,11 @@ func (w *Work) represent(c, i int32) {
 		}
 	}
 	cl.reps = append(cl.reps, i)
-	add := func(key uint64) { w.index.add(key, i) }
+	family := noOne
+	if w.mentions[i].authors > 0 {
+		family = w.mentions[i].people[0].family
+	}
+	add := func(key uint64, _ bool) { w.index.add(key, i, family) }
 	w.voc.fullKeys(&w.mentions[i], add)
 	w.voc.shortKeys(&w.mentions[i], add)
 }
@@ -104,11 +108,15 @@ func (w *Work) matches(i int) []match {
 	var near nearMiss
 	w.stamp++
 	exact := false
-	w.voc.fullKeys(m, func(key uint64) {
+	w.voc.fullKeys(m, func(key uint64, loose bool) {
 		if exact {
 			return
 		}
-		w.index.each(key, func(r int32) {
+		by := m
+		if !loose {
+			by = nil
+		}
+		w.index.each(key, by, func(r int32) {
 			c := w.find(w.of[r])
 			if exact || w.stamps[c] == w.stamp {
 				return

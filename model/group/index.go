@@ -10,32 +10,39 @@ type index struct {
 type link struct {
 	mention int32
 	next    int32
+	family  uint32 // of its first author, noOne without
 }
+
+// noOne stands for the family name of a citation without author.
+const noOne = ^uint32(0)
 
 // perKey is how many entries under one key are looked at, the latest first. A key with more tells too little, and
 // another key finds what is meant.
-const perKey = 16
+const perKey = 10
 
 func newIndex(n int) index {
 	return index{heads: make(map[uint64]int32, 8*n), links: make([]link, 0, 8*n)}
 }
 
-func (x *index) add(key uint64, mention int32) {
+func (x *index) add(key uint64, mention int32, family uint32) {
 	head, ok := x.heads[key]
 	if !ok {
 		head = none
 	} else if x.links[head].mention == mention {
 		return
 	}
-	x.links = append(x.links, link{mention, head})
+	x.links = append(x.links, link{mention, head, family})
 	x.heads[key] = int32(len(x.links) - 1)
 }
 
-// each calls f for the entries under a key.
-func (x *index) each(key uint64, f func(mention int32)) {
+// each calls f for the entries under a key, but for those whose first author m, which has authors of its own, does not
+// name: most that share two words of a title are by others, and to look at them all costs more than anything else.
+func (x *index) each(key uint64, m *mention, f func(mention int32)) {
 	at, ok := x.heads[key]
 	for n := 0; ok && at != none && n < perKey; n++ {
-		f(x.links[at].mention)
+		if l := &x.links[at]; m == nil || m.authors == 0 || l.family == noOne || m.says(l.family) {
+			f(l.mention)
+		}
 		at = x.links[at].next
 	}
 }

@@ -57,8 +57,8 @@ func (w *Work) fitsByHeading(i int) []match {
 		whole.people, whole.authors, whole.title, whole.squashed, whole.bare = nil, 0, words, squash(name), false
 		var best []match
 		w.stamp++
-		w.voc.fullKeys(&whole, func(key uint64) {
-			w.index.each(key, func(r int32) {
+		w.voc.fullKeys(&whole, func(key uint64, _ bool) {
+			w.index.each(key, nil, func(r int32) {
 				c := w.find(w.of[r])
 				if w.stamps[c] == w.stamp {
 					return
@@ -102,7 +102,13 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 		e.add(sigAlias, 5)
 		return []match{{cluster: c, with: w.clusters[c].members[0], why: e, rank: rankSameText}}
 	}
-	look := func(key uint64) { w.index.each(key, consider) }
+	look := func(key uint64, loose bool) {
+		by := m
+		if !loose {
+			by = nil
+		}
+		w.index.each(key, by, consider)
+	}
 	w.voc.fullKeys(m, look)
 	if m.bare {
 		w.voc.shortKeys(m, look)
