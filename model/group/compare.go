@@ -1,10 +1,6 @@
 package group
 
-import (
-	"slices"
-
-	"ibid/model"
-)
+import "slices"
 
 // compare weighs two citations that each describe a source by itself. Where their parts do not agree but all words of one
 // stand in the other, it is the reading of the parts that differs, and the words decide.
@@ -64,16 +60,6 @@ func samePart(a, b *mention) bool {
 		return a.volume == b.volume
 	}
 	return a.year() != 0 && a.year() == b.year()
-}
-
-// compareWhole weighs two citations of which one holds all words of the other.
-func (v *vocab) compareWhole(a, b *mention) evidence {
-	var e evidence
-	e.add(sigContained, 4.6)
-	v.weighNumbers(&e, a, b)
-	same := likeness{shared: enoughWords, worded: enoughWords, equal: true}
-	weighDates(&e, &same, allShared, outletUnknown, a, b)
-	return e
 }
 
 // titlePoints says what agreement in a title of so much weight is worth: a word alone little, five words nearly all.
@@ -180,91 +166,6 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 	}
 }
 
-// dates compares the dates of issue.
-type dates int
-
-const (
-	datesUnknown dates = iota
-	datesSame          // equal to the day, or as far as both go with a month
-	yearsSame          // the same year, one of them no more than that
-	daysOther          // the same year, another month or day
-	yearsNear          // a year apart
-	yearsFar
-)
-
-func compareDates(a, b *mention) dates {
-	ya, yb := a.year(), b.year()
-	if ya == 0 || yb == 0 {
-		return datesUnknown
-	}
-	if inRange(ya, b.from, b.to) || inRange(yb, a.from, a.to) {
-		if ya != yb {
-			return yearsSame
-		}
-		if a.from.Month == 0 || b.from.Month == 0 {
-			return yearsSame
-		}
-		if a.from.Month != b.from.Month || a.from.Day != 0 && b.from.Day != 0 && a.from.Day != b.from.Day {
-			return daysOther
-		}
-		return datesSame
-	}
-	if ya-yb == 1 || yb-ya == 1 {
-		return yearsNear
-	}
-	return yearsFar
-}
-
-func inRange(year int, from, to model.Day) bool {
-	return year == from.Year || to.Year != 0 && from.Year <= year && year <= to.Year
-}
-
-func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *mention) {
-	samePages := a.firstPage > 0 && a.firstPage == b.firstPage
-	otherPages := a.firstPage > 0 && b.firstPage > 0 && !samePages
-	otherVolume := a.volume != "" && b.volume != "" && a.volume != b.volume
-	sameVolume := a.volume != "" && a.volume == b.volume
-	sameCode := a.code != "" && a.code == b.code
-	strong := who >= firstShared && t.shared >= 2.9 && (t.equal || t.squashed || min(t.coverA, t.coverB) >= .88)
-	dated := a.kind == kindDated || b.kind == kindDated
-	serial := a.kind == kindReport || b.kind == kindReport || a.kind == kindLegal || b.kind == kindLegal
-	switch compareDates(a, b) {
-	case datesSame:
-		e.add(sigDate, 1.5)
-	case yearsSame:
-		e.add(sigYear, 1)
-	case daysOther:
-		headline := t.shared >= 3.9 && (t.equal || t.squashed) && where == outletSame
-		if !dated && !otherVolume && (strong && where != outletOther || headline && who != differentPeople) {
-			e.add(sigDateOther, -.8)
-		} else if otherPages || otherVolume || dated || serial || !strong {
-			e.forbid("another date")
-		} else {
-			e.add(sigDateOther, -1.5)
-		}
-	case yearsNear:
-		switch {
-		case samePages || sameVolume && !otherPages || sameCode:
-			e.add(sigYearNear, -.5)
-		case serial || dated || otherVolume || otherPages && a.kind != kindPart:
-			e.forbid("another year")
-		case !strong && !(t.equal && t.shared >= 3.9), who != allShared && where != outletSame:
-			e.forbid("another year")
-		case where == outletOther:
-			e.forbid("another year and outlet")
-		default:
-			e.add(sigYearNear, -1.2)
-		}
-	case yearsFar:
-		printed := samePages && sameVolume && where == outletSame && who >= firstShared
-		if printed || (samePages && (sameVolume || where == outletSame) || sameCode) && strong {
-			e.add(sigYearFar, -1.5)
-		} else {
-			e.forbid("another year")
-		}
-	}
-}
-
 // vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of
 // their own.
 func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
@@ -285,10 +186,10 @@ func (v *vocab) vetoTitles(e *evidence, t *likeness, a, b *mention) {
 	}
 }
 
-// figuresAlone reports whether a has a figure that b has nowhere.
+// figuresAlone reports whether a has a figure that b has nowhere. The year of issue is weighed as such.
 func (v *vocab) figuresAlone(a, b *mention) bool {
 	for _, w := range a.raw {
-		if v.digits[w] && !b.says(w) {
+		if v.digits[w] && w != a.issued && !b.says(w) {
 			return true
 		}
 	}
@@ -316,32 +217,4 @@ func (v *vocab) share(words, others []uint32) float32 {
 		return 0
 	}
 	return found / sum
-}
-
-// enoughWords is the weight of words that two citations must share to be held the same by their wording alone.
-const enoughWords = 6
-
-// contains reports whether every telling word and every figure of b stands in a. Then they are the same citation, however
-// differently their parts were read.
-func (v *vocab) contains(a, b *mention) bool {
-	if a.isReview != b.isReview {
-		return false
-	}
-	var sum float32
-	i := 0
-	for _, w := range b.raw {
-		if v.weight[w] < .5 && !v.digits[w] {
-			continue
-		}
-		for i < len(a.raw) && a.raw[i] < w {
-			i++
-		}
-		if i == len(a.raw) || a.raw[i] != w {
-			return false
-		}
-		if !v.digits[w] {
-			sum += v.weight[w]
-		}
-	}
-	return sum >= enoughWords
 }

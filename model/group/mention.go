@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ibid/model"
 	"ibid/model/fold"
@@ -23,6 +24,7 @@ type mention struct {
 	publisher []uint32
 	kind      kind
 	from, to  model.Day
+	issued    uint32 // the year of issue as a word
 	volume    string
 	issue     string
 	firstPage int
@@ -43,6 +45,7 @@ type mention struct {
 type person struct {
 	family  uint32 // the word that the name is known by: the family name, or an organisation's first telling word
 	initial byte   // first letter of the given name, folded; 0 unknown
+	given   string // the first given name, folded, where it is more than an initial
 	org     string // an organisation's name, squashed; "" for a person
 	acronym string // of an organisation
 	word    string // the family name, folded
@@ -104,50 +107,13 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
+	m.issued = v.id(strconv.Itoa(m.year()))
 	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.code = codeIn(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
 		figures(text)}, "|"))
 	return m
-}
-
-// codeIn gives the first number of a report or a document in a text: capitals, a hyphen or a slash, and three figures or
-// more ("CMU-CS-90-100", "S/RES/1267").
-func codeIn(text string) string {
-	for i := 0; i < len(text); i++ {
-		if text[i] != '-' && text[i] != '/' || i == 0 || !wordByte(text[i-1]) {
-			continue
-		}
-		start, end := i, i
-		for start > 0 && (wordByte(text[start-1]) || text[start-1] == '-' || text[start-1] == '/') {
-			start--
-		}
-		for end < len(text) && (wordByte(text[end]) || text[end] == '-' || text[end] == '/') {
-			end++
-		}
-		word := text[start:end]
-		capitals, figures := 0, 0
-		for k := 0; k < len(word); k++ {
-			switch b := word[k]; {
-			case b >= 'A' && b <= 'Z':
-				capitals++
-			case b >= '0' && b <= '9':
-				figures++
-			case b >= 'a' && b <= 'z':
-				capitals = -len(word)
-			}
-		}
-		if capitals >= 1 && figures >= 3 && len(word) <= 30 {
-			return squash(word)
-		}
-		i = end
-	}
-	return ""
-}
-
-func wordByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
 
 // reviewing matches the words by which a review says what it reviews.
@@ -186,11 +152,6 @@ func joinInitials(s string) string {
 	})
 }
 
-// figures gives the figures of a text: two citations that differ in one are not worded alike, even if no field shows it.
-func figures(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), ",")
-}
-
 func names(people []person) string {
 	var b strings.Builder
 	for _, p := range people {
@@ -221,6 +182,9 @@ func (v *vocab) newPerson(n model.Name) person {
 	p.family = v.id(p.word)
 	if given := fold.Words(n.Given); len(given) > 0 && given[0] != "" {
 		p.initial = given[0][0]
+		if len(given[0]) > 2 {
+			p.given = given[0]
+		}
 	}
 	return p
 }
@@ -229,11 +193,8 @@ func (v *vocab) newPerson(n model.Name) person {
 func acronym(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(name) {
-		for _, r := range w {
-			if unicode.IsUpper(r) {
-				b.WriteRune(unicode.ToLower(r))
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
@@ -251,112 +212,6 @@ func squash(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// numeral gives the first number of a text in digits, Roman numerals too: "vol. XII" is "12". Text without one is
-// squashed.
-func numeral(s string) string {
-	for _, w := range fold.Words(s) {
-		if isNumeral(w) {
-			return strings.TrimLeft(w, "0")
-		}
-		if n := roman(w); n > 0 {
-			return strconv.Itoa(n)
-		}
-	}
-	return squash(s)
-}
-
-// roman reads a Roman numeral in small letters; 0 if it is none.
-func roman(s string) int {
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
-	sum := 0
-	for i := 0; i < len(s); i++ {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && v < values[s[i+1]] {
-			v = -v
-		}
-		sum += v
-	}
-	return sum
-}
-
-// editionNumber gives the number of an edition, or its squashed words ("rev", "kritisch").
-func editionNumber(s string) string {
-	for _, w := range fold.Words(s) {
-		if n := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz"); isNumeral(n) {
-			return n
-		}
-		if n := ordinals[w]; n != "" {
-			return n
-		}
-	}
-	s = squash(s)
-	for _, tail := range []string{"edition", "edn", "ed", "auflage", "aufl"} {
-		s = strings.TrimSuffix(s, tail)
-	}
-	return s
-}
-
-var ordinals = map[string]string{
-	"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8",
-	"ninth": "9", "tenth": "10",
-}
-
-// pageRange gives the first and last page; "429–66" is 429 to 466. 0 is unknown.
-func pageRange(s string) (first, last int) {
-	var found []int
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }) {
-		n, err := strconv.Atoi(w)
-		if err != nil || n > 1e6 {
-			continue
-		}
-		found = append(found, n)
-	}
-	if len(found) == 0 {
-		return 0, 0
-	}
-	first = found[0]
-	if len(found) == 1 {
-		return first, 0
-	}
-	last = found[1]
-	if last < first {
-		a, b := strconv.Itoa(first), strconv.Itoa(last)
-		if len(b) < len(a) {
-			last, _ = strconv.Atoi(a[:len(a)-len(b)] + b)
-		}
-	}
-	return first, last
-}
-
-// doi gives a DOI without resolver and version ("…CD002273.pub2").
-func doi(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	if i := strings.Index(s, "10."); i >= 0 {
-		s = s[i:]
-	}
-	s = strings.TrimRight(s, ".,;")
-	if i := strings.LastIndex(s, "."); i > 0 {
-		tail := s[i+1:]
-		if t := strings.TrimLeft(tail, "pubv"); t != tail && len(tail)-len(t) <= 3 && isNumeral(t) {
-			s = s[:i]
-		}
-	}
-	return s
-}
-
-// bareURL gives an address without scheme, "www." and trailing marks.
-func bareURL(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	if i := strings.Index(s, "://"); i >= 0 {
-		s = s[i+3:]
-	}
-	s = strings.TrimPrefix(s, "www.")
-	return strings.TrimRight(s, "/.,;)")
 }
 
 // year is the year of issue, 0 unknown.

@@ -38,10 +38,18 @@ func (v *vocab) comparePeople(a, b *mention) kinship {
 			}
 		}
 	}
+	if namesakes(&a.people[0], &b.people[0]) {
+		return differentPeople
+	}
 	if b.says(a.people[0].family) || a.says(b.people[0].family) {
 		return namedElsewhere
 	}
 	return differentPeople
+}
+
+// namesakes reports whether two people share the family name and have given names, printed in full, that differ.
+func namesakes(p, q *person) bool {
+	return p.family == q.family && p.given != "" && q.given != "" && p.initial != q.initial
 }
 
 // samePerson compares two names. Given names count only by their initial, and only where both have one.
@@ -80,9 +88,6 @@ func sameOrganisation(p, q *person) bool {
 	}
 	return len(short) >= 8 && strings.Contains(long, short) || alike(short, long)
 }
-
-// speaksOf reports whether a citation names the person anywhere.
-func (m *mention) speaksOf(p *person) bool { return m.says(p.family) }
 
 // strangers reports, quickly, whether two citations name authors of whom neither citation knows the other's, and whose
 // titles begin differently. It spares most pairs the comparison.

@@ -15,7 +15,6 @@ const (
 	sigTitleBegins
 	sigTitleWithin
 	sigTitleMost
-	sigTitleElsewhere
 	sigAuthors
 	sigAuthor
 	sigAuthorOne
@@ -38,14 +37,11 @@ const (
 	sigShelf
 	sigWording
 	sigExtra
-	sigOnly
 	sigIbid
-	sigIdem
 	sigOpCit
 	sigXRef
 	sigAlias
 	sigSameAuthorOnly
-	sigDeeper
 	sigContained
 	sigPlace
 	sigSamePlace
@@ -55,17 +51,16 @@ const (
 var texts = [...]string{
 	sigTitle: "same title", sigTitleNear: "title differs by a slip", sigTitleBegins: "short title begins the full title",
 	sigTitleWithin: "short title is part of the full title", sigTitleMost: "most of the title",
-	sigTitleElsewhere: "title named in the other",
-	sigAuthors:        "same author", sigAuthor: "same first author", sigAuthorOne: "an author in common",
+	sigAuthors: "same author", sigAuthor: "same first author", sigAuthorOne: "an author in common",
 	sigAuthorElsewhere: "author named in the other", sigOutlet: "same outlet", sigPublisher: "same publisher",
 	sigYear: "same year", sigDate: "same date", sigYearNear: "year off by one", sigYearFar: "another year",
 	sigDateOther: "another date", sigVolume: "same volume", sigVolumeOther: "another volume", sigPages: "same pages",
 	sigPagesOther: "other pages", sigOutletOther: "another outlet", sigNumber: "same number", sigDOI: "same DOI",
 	sigURL: "same address", sigShelf: "same shelfmark", sigWording: "same wording", sigExtra: "words that the other lacks",
-	sigOnly: "the only one that fits", sigIbid: "the citation before", sigIdem: "same author as before",
-	sigOpCit: "the author's work cited before", sigXRef: "the note referred to", sigAlias: "short name defined there",
-	sigSameAuthorOnly: "the author's only work here", sigDeeper: "the citation before, another place",
-	sigContained: "all its words in the other", sigPlace: "same author in the same volume", sigSamePlace: "same author on the same page",
+	sigIbid: "the citation before", sigOpCit: "the author's work cited before", sigXRef: "the note referred to",
+	sigAlias:          "short name defined there",
+	sigSameAuthorOnly: "the author's only work here", sigContained: "all its words in the other",
+	sigPlace: "same author in the same volume", sigSamePlace: "same author on the same page",
 }
 
 // evidence is what speaks for and against two citations citing the same source.
@@ -95,7 +90,7 @@ func (e *evidence) forbid(why string) {
 func (e *evidence) reasons() []model.Reason {
 	out := make([]model.Reason, e.n)
 	for i := range out {
-		out[i] = model.Reason{Text: texts[e.signals[i]], Weight: float64(e.weights[i])}
+		out[i] = model.Reason{Text: texts[e.signals[i]], Weight: math.Round(100*float64(e.weights[i])) / 100}
 	}
 	return out
 }

@@ -102,11 +102,6 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 	return 0, false
 }
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
 // longestSentence is how far the end of a sentence is sought.
 const longestSentence = 600
 

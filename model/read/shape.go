@@ -232,7 +232,7 @@ func figureCites(s string, i, end int) bool {
 		return true
 	case end < len(s) && s[end] == '/':
 		return yearPrinted.MatchString(s[i:min(len(s), i+12)])
-	case i > 1 && s[i-2] == ',' && strings.Trim(s[end:], "0123456789–-.\xe2\x80\x93") == "":
+	case i > 1 && s[i-2] == ',' && strings.Trim(s[end:], "0123456789–-.") == "":
 		return true
 	case i > 4 && end-i == 2 && s[i-1] == ' ':
 		return yearPrinted.MatchString(s[max(0, i-14):end])

@@ -1,0 +1,100 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+
+	"ibid/model"
+)
+
+// readImprinted reads names, title, place, publisher and year.
+func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
+	head, imprint := strings.TrimRight(m[1], ", "), m[2]
+	people, rest, found := leadingNames(head)
+	if !found {
+		rest = head
+		if !quotedWhole(rest) {
+			return it, "", false
+		}
+	}
+	if rest == "" || strings.Contains(rest, ", in ") || strings.ContainsAny(rest, "()") || strings.Contains(imprint, " trans") || strings.ContainsAny(rest, "0123456789") && !quotedWhole(rest) {
+		return it, "", false
+	}
+	if !quotedWhole(rest) && (strings.ContainsAny(rest, "“”\"") || !unicode.IsUpper([]rune(rest)[0])) {
+		return it, "", false
+	}
+	quoted := quotedWhole(rest)
+	place, publisher, colon := strings.Cut(imprint, ":")
+	if quoted && !colon && place != "" && !capitalised(place) || strings.Contains(imprint, ";") {
+		return it, "", false
+	}
+	it.Author, it.Title, it.Type = people, unquoted(rest), model.TypeBook
+	it.PublisherPlace, it.Publisher = strings.Trim(place, " ,"), strings.Trim(publisher, " ,")
+	it.Issued = dateOf(m[3])
+	if it.Issued.IsZero() {
+		return it, "", false
+	}
+	return it, model.FormFull, true
+}
+
+// readDocument reads a letter, a memorandum, an interview: its title is the kind with writer and addressee, then come the
+// day and where it lies.
+func readDocument(body string, kind []int) (it model.Item, form model.Form, ok bool) {
+	it.Type, it.Title = model.TypePersonal, body
+	if strings.HasPrefix(strings.ToLower(body[kind[2]:]), "interv") {
+		it.Type = model.TypeInterview
+	}
+	days := dayIn.FindStringSubmatchIndex(body)
+	if days == nil {
+		return it, model.FormShort, !strings.ContainsAny(body, "“”\"()")
+	}
+	it.Title, it.Issued = body[:days[0]], dateOf(body[days[2]:days[3]])
+	it.ArchiveLocation = strings.Trim(body[days[3]:], " ,.")
+	return it, model.FormFull, !it.Issued.IsZero() && !strings.ContainsAny(it.Title, "“”\"")
+}
+
+// readCase reads a case in court.
+func readCase(m []string) (it model.Item, form model.Form, ok bool) {
+	it = model.Item{Type: model.TypeCase, Title: m[1], Volume: m[2], ContainerTitle: strings.TrimSuffix(m[3], " at"), Page: m[4], Authority: strings.TrimSpace(m[5])}
+	if m[6] == "" && m[4] == "" {
+		return it, model.FormShort, true
+	}
+	if m[6] != "" {
+		it.Issued = dateOf(m[6])
+	}
+	return it, model.FormFull, true
+}
+
+// readArticle reads an article in a journal.
+func readArticle(m []string) (it model.Item, form model.Form, ok bool) {
+	list, rest, found := leadingNames(m[1] + ", ")
+	if !found || rest != "" {
+		return it, "", false
+	}
+	it = model.Item{Type: model.TypeJournal, Author: list, Title: unquoted(m[2]), ContainerTitle: m[3], Volume: m[4], Issue: m[5] + m[6] + m[7],
+		Issued: dateOf(m[8]), Page: m[9]}
+	return it, model.FormFull, !it.Issued.IsZero()
+}
+
+// readLone reads what has no comma that parts a name from a title: a title in quotation marks, a surname, a title.
+func readLone(body string) (it model.Item, form model.Form, ok bool) {
+	if quotedWhole(body) {
+		it.Title = unquoted(body)
+		return it, model.FormShort, true
+	}
+	if strings.ContainsAny(body, "“”\",:") {
+		return it, "", false
+	}
+	words := strings.Fields(body)
+	switch {
+	case len(words) == 1 && capitalised(body) || len(words) <= 5 && joined.MatchString(body):
+		for _, n := range joiner.Split(body, -1) {
+			it.Author = append(it.Author, personal(n))
+		}
+	case len(words) >= 2 && capitalised(words[0]):
+		it.Title = body
+	default:
+		return it, "", false
+	}
+	return it, model.FormShort, true
+}
