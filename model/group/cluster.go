@@ -84,7 +84,7 @@ func (w *Work) represent(c, i int32) {
 	}
 	cl.reps = append(cl.reps, i)
 	family := noOne
-	if w.mentions[i].authors > 0 {
+	if w.mentions[i].authors > 0 && w.mentions[i].people[0].org == "" {
 		family = w.mentions[i].people[0].family
 	}
 	add := func(key uint64, _ bool) { w.index.add(key, i, family) }

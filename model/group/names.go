@@ -77,7 +77,7 @@ func sameOrganisation(p, q *person) bool {
 		p, q = q, p
 	}
 	if q.org == "" {
-		return p.word == q.word && len(p.org) <= len(p.word)+12
+		return p.word == q.word && len(p.org) <= len(p.word)+12 || q.initial == 0 && len(q.word) > 1 && p.acronym == q.word
 	}
 	if p.org == q.org || p.acronym != "" && len(p.acronym) > 1 && p.acronym == q.org || len(q.acronym) > 1 && q.acronym == p.org {
 		return true

@@ -82,6 +82,9 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 	if isInitials(word) && j == i+1 && !isSignal(text, at) {
 		return 0, false
 	}
+	if len(word) <= 2 && strings.Trim(word, "0123456789") == "" && ordinalNouns[firstWord(next)] {
+		return 0, false // "5. Aufl."
+	}
 	stop := sentenceStop(text, g, at, end)
 	before := lately(text[from:i])
 	recent := i - len(before)
@@ -134,6 +137,10 @@ var (
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
 )
+
+// ordinalNouns follow a German ordinal, whose full stop ends no sentence.
+var ordinalNouns = phrases(`aufl; auflage; bd; band; jg; jahrgang; jh; jahrhundert; kap; kapitel; januar; februar; märz; april; mai; juni; juli;
+august; september; oktober; november; dezember`)
 
 // isInitials reports whether a word is initials: "J", "H.G", "U.S".
 func isInitials(word string) bool {

@@ -107,6 +107,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		if it, _, ok := readPlain(core[:m[0]], false); ok {
 			r.Item = it
 		}
+		if !r.Form.BackReference() {
+			readSentBack(&r, core, m)
+		}
 	} else if m := ibidVolume.FindStringSubmatch(core); m != nil && !entry {
 		r = refparse.Parse(core)
 		r.Item = model.Item{Volume: m[1]}
@@ -130,6 +133,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	if c.Form == "" {
 		c.Form = model.FormNone
 	}
+	if c.Form == model.FormFull && !entry && authorAndYear(&c.Parsed) {
+		c.Form = model.FormShort
+	}
 	if c.Form == model.FormNone && c.Locator.Value != "" {
 		c.Form = model.FormIbid // "P. 48.": the place alone
 	}
@@ -145,9 +151,30 @@ var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?ci
 // ibidVolume matches "Ibid., XXV, p. 1038".
 var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
 
+// notePlace matches the number of a note and the cited place after it: "n 1) 45".
+var notePlace = regexp.MustCompile(`(?i)(?:n|note|fn)\.? ?(\d+)\)?(?: above| supra)?(?:[,:]? (?:at |pp?\. )?([\d–-]+))?`)
+
+// readSentBack reads the words that send the reader back, at core[m[0]:].
+func readSentBack(r *refparse.Result, core string, m []int) {
+	r.Form = model.FormOpCit
+	if found := notePlace.FindStringSubmatch(core[m[0]:]); found != nil {
+		r.Form = model.FormXRef
+		r.Ref, _ = strconv.Atoi(found[1])
+		if found[2] != "" {
+			r.Locator = model.Locator{Label: "page", Value: found[2]}
+		}
+	}
+}
+
+// authorAndYear reports whether an item is an author and a year and no more: "Smith 1999".
+func authorAndYear(it *model.Item) bool {
+	return len(it.Author) > 0 && it.Issued.From.Year != 0 && it.Issued.From.Day == 0 && it.Title == "" && it.ContainerTitle == "" &&
+		it.Publisher == "" && it.PublisherPlace == "" && it.Volume == "" && it.URL == "" && it.DOI == "" && it.Number == "" && it.Archive == ""
+}
+
 // backAt gives where those words stand.
 func backAt(core string) []int {
-	for _, part := range []string{"cit", "a. O", "a.O", "a. a.", "supra", "above", "n.", " n ", "note", "fn"} {
+	for _, part := range []string{"cit", "a. O", "a.O", "a. a.", "supra", "above", "n.", " n ", "(n ", "note", "fn"} {
 		if strings.Contains(core, part) {
 			return sentBack.FindStringSubmatchIndex(core)
 		}

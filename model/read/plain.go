@@ -33,7 +33,9 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		return readArticle(m)
 	}
 	if m := submatch(figure, datedIssue, body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
-		it.ContainerTitle, it.Type = m[1], model.TypeNewspaper
+		if it.ContainerTitle, it.Type = m[1], model.TypeNewspaper; strings.Contains(m[1], " to ") {
+			it.Title, it.ContainerTitle, it.Type = m[1], "", model.TypePersonal // "Adams to Jefferson, July 16, 1814"
+		}
 		it.Issued = dateOf(m[2])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
