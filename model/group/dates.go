@@ -41,6 +41,11 @@ func compareDates(a, b *mention) dates {
 	return yearsFar
 }
 
+// otherLetter reports whether two citations of one year have other letters behind it.
+func otherLetter(a, b *mention) bool {
+	return a.letter != 0 && b.letter != 0 && a.letter != b.letter && a.year() == b.year()
+}
+
 func inRange(year int, from, to model.Day) bool {
 	return year == from.Year || to.Year != 0 && from.Year <= year && year <= to.Year
 }
@@ -54,6 +59,9 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 	strong := who >= firstShared && t.shared >= 2.9 && (t.equal || t.squashed || min(t.coverA, t.coverB) >= .88)
 	dated := a.kind == kindDated || b.kind == kindDated
 	serial := a.kind == kindReport || b.kind == kindReport || a.kind == kindLegal || b.kind == kindLegal
+	if otherLetter(a, b) {
+		e.forbid("another letter after the year")
+	}
 	switch compareDates(a, b) {
 	case datesSame:
 		e.add(sigDate, 1.5)

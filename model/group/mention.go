@@ -25,6 +25,7 @@ type mention struct {
 	kind      kind
 	from, to  model.Day
 	issued    uint32 // the year of issue as a word
+	letter    byte   // behind the year, where one author has several works of a year: "2003a"
 	volume    string
 	issue     string
 	firstPage int
@@ -49,6 +50,7 @@ type person struct {
 	org     string // an organisation's name, squashed; "" for a person
 	acronym string // of an organisation
 	word    string // the family name, folded
+	caps    bool   // printed all in capitals, as acronyms are
 }
 
 // kind is what sort of thing a source is, as far as grouping cares.
@@ -107,6 +109,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
+	m.letter = yearLetter(text, m.year())
 	m.issued = v.id(strconv.Itoa(m.year()))
 	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.code = codeIn(text)
@@ -178,8 +181,9 @@ func (v *vocab) newPerson(n model.Name) person {
 		return p
 	}
 	words := fold.Words(n.Family)
-	p := person{word: strings.Join(words, "")}
+	p := person{word: strings.Join(words, ""), acronym: acronym(n.String())}
 	p.family = v.id(p.word)
+	p.caps = n.Given == "" && len(n.Family) >= 3 && n.Family == strings.ToUpper(n.Family)
 	if given := fold.Words(n.Given); len(given) > 0 && given[0] != "" {
 		p.initial = given[0][0]
 		if len(given[0]) > 2 {

@@ -60,7 +60,15 @@ func (v *vocab) samePerson(p, q *person) bool {
 	if p.initial != 0 && q.initial != 0 && p.initial != q.initial {
 		return false
 	}
+	if standsFor(p, q) || standsFor(q, p) {
+		return true
+	}
 	return p.family == q.family || alike(p.word, q.word) || shortSlip(p, q)
+}
+
+// standsFor reports whether p is the acronym of q, an organisation that was taken for a person: "HRW".
+func standsFor(p, q *person) bool {
+	return p.caps && len(q.acronym) == len(p.word) && p.word == q.acronym
 }
 
 // shortSlip forgives one letter in a family name of four letters where the given names agree ("Voss", "Vos"; "Ruby", "Rudy").
@@ -106,5 +114,6 @@ func (v *vocab) strangers(a, b *mention) bool {
 			return false
 		}
 	}
-	return a.people[0].org == "" && b.people[0].org == ""
+	p, q := &a.people[0], &b.people[0]
+	return p.org == "" && q.org == "" && !p.caps && !q.caps
 }

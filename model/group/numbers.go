@@ -156,3 +156,21 @@ func wordByte(b byte) bool {
 func figures(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), ",")
 }
+
+// yearLetter gives the letter behind a year in a text, 0 without.
+func yearLetter(text string, year int) byte {
+	if year == 0 {
+		return 0
+	}
+	printed := strconv.Itoa(year)
+	for at := 0; ; {
+		i := strings.Index(text[at:], printed)
+		if i < 0 {
+			return 0
+		}
+		at += i + len(printed)
+		if at < len(text) && text[at] >= 'a' && text[at] <= 'z' && (at+1 == len(text) || !wordByte(text[at+1])) {
+			return text[at]
+		}
+	}
+}

@@ -104,7 +104,7 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 	}
 	look := func(key uint64, loose bool) {
 		by := m
-		if !loose {
+		if !loose || len(m.people) > 0 && m.people[0].caps {
 			by = nil
 		}
 		w.index.each(key, by, consider)
@@ -192,6 +192,9 @@ func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 
 // shortVetoes forbids what a short form contradicts.
 func (v *vocab) shortVetoes(e *evidence, s, f *mention) {
+	if otherLetter(s, f) {
+		e.forbid("another letter after the year")
+	}
 	switch compareDates(s, f) {
 	case daysOther:
 		if s.from.Day != 0 && f.from.Day != 0 {

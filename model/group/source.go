@@ -71,9 +71,12 @@ func (w *Work) why(cl *cluster, m int32) model.Why {
 		if with == m {
 			with = cl.members[1]
 		}
-		if w.describes(int(m)) && w.describes(int(with)) {
+		switch {
+		case w.with[with] == m:
+			e = w.because[with]
+		case w.describes(int(m)) && w.describes(int(with)):
 			e = w.voc.compare(&w.mentions[m], &w.mentions[with])
-		} else {
+		default:
 			_, e = w.voc.compareShort(&w.mentions[m], &w.mentions[with])
 		}
 	}

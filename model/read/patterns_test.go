@@ -55,6 +55,10 @@ var patterns = []struct {
 	{"a chapter in short form", []string{"Eric Hobsbawm, “Mass-Producing Traditions: Europe, 1870–1914,” in The Invention of Tradition, ed. Eric Hobsbawm and Terence Ranger (Cambridge: Cambridge University Press, 1983), 263–307.", "Hobsbawm, “Mass-Producing Traditions,” 270."}, "1 2"},
 	{"APA author-date, twice", []string{"Tversky, A., & Kahneman, D. (1974). Judgment under uncertainty: Heuristics and biases. Science, 185, 1124–1131.", "Tversky, A., and Kahneman, D. (1974) Judgment under Uncertainty: Heuristics and Biases, Science 185: 1124-31."}, "1 2"},
 	{"several works in one note", []string{"See Steve Coll, Ghost Wars (New York: Penguin, 2004), 12; Ahmed Rashid, Taliban (London: I. B. Tauris, 2000), 7; and Barnett Rubin, The Fragmentation of Afghanistan (New Haven: Yale University Press, 1995), 3.", "Rashid, Taliban, 9.", "Rubin, Fragmentation of Afghanistan, 4."}, "1.1 | 1.2 2 | 1.3 3"},
+	{"author and year, then the list", []string{"Smith 1999: 12.", "Smith 2003a, 7.", "Smith, J. 1999. The Politics of Water. London: Routledge.", "Smith, J. 2003a. Drought. London: Routledge.", "Smith, J. 2003b. Flood. London: Routledge."}, "1 3 | 2 4 | 5"},
+	{"(n 1) as British lawyers write", []string{"Barnett Rubin, The Fragmentation of Afghanistan (New Haven: Yale University Press, 1995), 3.", "Cf. Rubin (n 1) 45."}, "1 2"},
+	{"an organisation by its acronym in a short form", []string{"Human Rights Watch, “Afghanistan: Taliban Target Minorities,” May 4, 2023.", "HRW, “Taliban Target Minorities.”"}, "1 2"},
+	{"a German ordinal ends no sentence", []string{"Max Weber, Wirtschaft und Gesellschaft, 5. Aufl., Tübingen 1972, S. 28; vgl. auch ders., Politik als Beruf, München 1919, S. 4.", "Weber, Politik als Beruf, S. 5."}, "1.1 | 1.2 2"},
 	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 
