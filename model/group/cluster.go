@@ -31,7 +31,7 @@ func (w *Work) find(c int32) int32 {
 // describes reports whether citation i says enough to be compared as a description of its source.
 func (w *Work) describes(i int) bool {
 	c := &w.in.Citations[i]
-	return c.Form == model.FormFull || c.Form == model.FormIdem && !w.mentions[i].bare
+	return c.Form == model.FormFull || w.mentions[i].unnamed && c.Form == model.FormShort || c.Form == model.FormIdem && !w.mentions[i].bare
 }
 
 // placeFull puts a citation that describes its source to the source it agrees with best, or founds a source.
@@ -124,7 +124,7 @@ func (w *Work) matches(i int) []match {
 			w.stamps[c] = w.stamp
 			hit, ok := w.agree(m, c)
 			switch {
-			case ok && hit.why.signals[0] == sigWording && hit.why.n == 1:
+			case ok && hit.why.is(sigWording):
 				exact = true
 				out = []match{hit}
 			case ok:
@@ -163,7 +163,7 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 		if best.with == none || e.points > best.why.points {
 			best.why, best.with = e, r
 		}
-		if e.signals[0] == sigWording && e.n == 1 {
+		if e.is(sigWording) && e.points >= enough {
 			return best, true
 		}
 	}

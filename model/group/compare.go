@@ -6,6 +6,9 @@ import "slices"
 // stand in the other, it is the reading of the parts that differs, and the words decide.
 func (v *vocab) compare(a, b *mention) evidence {
 	var e evidence
+	if a.unnamed || b.unnamed {
+		return compareAnonymous(a, b)
+	}
 	if a.exact == b.exact && a.worded {
 		e.add(sigWording, 9)
 		return e

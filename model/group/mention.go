@@ -39,6 +39,7 @@ type mention struct {
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool
 	bare      bool // names no title at all
+	unnamed   bool // cites a talk with someone it does not name
 	worded    bool // says enough for equal wording to mean the same source
 }
 
@@ -113,6 +114,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.issued = v.id(strconv.Itoa(m.year()))
 	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.code = codeIn(text)
+	m.unnamed = m.authors == 0 && anonymous(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
 		figures(text)}, "|"))

@@ -80,6 +80,9 @@ func (e *evidence) add(s signal, weight float32) {
 	}
 }
 
+// is reports whether s is all the evidence there is.
+func (e *evidence) is(s signal) bool { return e.n == 1 && e.signals[0] == s }
+
 func (e *evidence) forbid(why string) {
 	if e.veto == "" {
 		e.veto = why

@@ -161,6 +161,9 @@ func (w *Work) fit(m *mention, c int32) match {
 // compareShort says how well the short form s fits the citation f. Between two short forms either may be the shorter.
 func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 	var e evidence
+	if s.unnamed || f.unnamed {
+		return rankNot, e
+	}
 	if s.exact == f.exact && s.worded {
 		e.add(sigWording, 9)
 		return rankSameText, e

@@ -38,6 +38,7 @@ var patterns = []struct {
 	{"parallel reporters", []string{"Brown v. Board of Education, 347 U.S. 483, 74 S. Ct. 686 (1954).", "Brown v. Board of Education, 347 U.S. at 495."}, "1 2"},
 	{"ancient text, cited twice", []string{"Thuc. 2.65.9.", "Thuc. 2.65.9."}, "1 2"},
 	{"anonymous interviews are never merged", []string{"Senior official, interview by author, Kabul, May 2022.", "Diplomat, interview by author, Kabul, June 2022."}, "1 | 2"},
+	{"anonymous interviews in the same words are not one", []string{"Senior official, interview by author, Kabul, May 2022.", "Senior official, interview by author, Kabul, May 2022.", "Senior official, interview by author, Kabul, May 2022."}, "1 | 2 | 3"},
 	{"quoted in: both cited, ibid. means the first", []string{"George Kennan, Memoirs (Boston: Little, Brown, 1967), 3, quoted in John Lewis Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 25.", "Ibid., 4."}, "1.1 2 | 1.2"},
 	{"a bibliography entry with an inverted name", []string{"Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.", "Coll, Steve. Ghost Wars. New York: Penguin, 2004."}, "1 2"},
 	{"given names shortened to initials", []string{"John Lewis Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 25.", "J. L. Gaddis, Strategies of Containment (New York: Oxford University Press, 1982), 60."}, "1 2"},
@@ -122,5 +123,37 @@ func TestCitationsOfNotes(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q; want %q", c.note, got, c.want)
 		}
+	}
+}
+
+// Talks with unnamed people in the same words are shown as perhaps the same.
+func TestAnonymousAreSuggested(t *testing.T) {
+	const talk = "Senior official, interview by author, Kabul, May 2022."
+	if r := Paper(notes(talk, talk)); len(r.Sources) != 2 || len(r.Suggestions) != 1 {
+		t.Errorf("%d sources, suggestions %v", len(r.Sources), r.Suggestions)
+	}
+}
+
+// A bibliography beside the notes joins them: inverted names, dashes for the author before; its entries do not cite.
+func TestBibliographyJoinsNotes(t *testing.T) {
+	p := notes("Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.", "Steve Coll, Directorate S (New York: Penguin, 2018), 7.", "Coll, Ghost Wars, 15.")
+	for i, text := range []string{"Coll, Steve. Directorate S. New York: Penguin, 2018.", "———. Ghost Wars. New York: Penguin, 2004.", "Rashid, Ahmed. Taliban. London: I. B. Tauris, 2000."} {
+		p.Notes = append(p.Notes, model.Note{N: i + 1, Line: 10 + i, Text: text, Entry: true})
+	}
+	r := Paper(p)
+	if got, want := sourcesOf(r), "1 3 B2 | 2 B1 | B3"; got != want {
+		t.Errorf("sources %s; want %s", got, want)
+	}
+	if n := r.Cited(0); n != 2 {
+		t.Errorf("the first source is cited %d times", n)
+	}
+}
+
+// Numbers that start again are told apart by their run.
+func TestSecondRun(t *testing.T) {
+	p := notes("Steve Coll, Ghost Wars (New York: Penguin, 2004), 12.")
+	p.Notes = append(p.Notes, model.Note{Run: 2, N: 1, Text: "Ahmed Rashid, Taliban (London: I. B. Tauris, 2000), 7."}, model.Note{Run: 2, N: 2, Text: "Rashid, supra note 1, at 9."})
+	if got, want := sourcesOf(Paper(p)), "1 | 2:1 2:2"; got != want {
+		t.Errorf("sources %s; want %s", got, want)
 	}
 }
