@@ -93,7 +93,7 @@ var literal = strings.NewReplacer(
 // mark finds the filter's words in the lines.
 func (p *abstractPane) mark(h query.Highlighter) {
 	p.matches, p.current = p.matches[:0], -1
-	if h.Empty() {
+	if h.IsEmpty() {
 		return
 	}
 	for i, l := range p.lines {

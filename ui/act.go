@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"ibid/model"
+	"ibid/model/query"
 )
 
 // key takes a key: ctrl+c first, then the pop-up, then the prompt, then the pane.
@@ -58,11 +58,22 @@ func (a *app) do(act action) tea.Cmd {
 		a.mark()
 	case anyAll:
 		c := a.choice
-		c.filter.Any = !c.filter.Any
+		c.filter = c.filter.WithAny(!c.filter.Any)
 		a.change(c)
 		a.say("keywords: " + map[bool]string{true: "any may match", false: "all must match"}[c.filter.Any])
-	case search, gotoNote:
-		a.ask(act == search)
+	case search:
+		a.ask(a.searchKind())
+	case gotoNote:
+		a.ask(goingTo)
+	case exclude:
+		a.exclude()
+	case overview:
+		a.popup = newOverview(a)
+	case reverse:
+		c := a.choice
+		c.sort.Reverse = !c.sort.Reverse
+		a.change(c)
+		a.say("sorted " + sortText(c.sort))
 	case nextMatch, prevMatch:
 		a.match(act)
 	case back:
@@ -88,7 +99,7 @@ func (a *app) do(act action) tea.Cmd {
 		c := a.choice
 		c.sort = c.sort.Next()
 		a.change(c)
-		a.say("sorted " + strings.TrimPrefix(sortName[c.sort], "sorted "))
+		a.say("sorted " + sortText(c.sort))
 	case undo:
 		a.travel(&a.past, &a.future, "nothing to undo")
 	case redo:
@@ -131,7 +142,7 @@ func (a *app) scrollPane(p paneID, by int) {
 	case abstractID:
 		a.abstract.scroll(by, height)
 	case keywordsID:
-		a.keywords.move(by, len(a.index.Keywords))
+		a.keywords.move(by)
 	case sourcesID:
 		a.sources.move(by)
 	case citationID:
@@ -139,9 +150,13 @@ func (a *app) scrollPane(p paneID, by int) {
 	}
 }
 
-// sideways opens and closes sources as in a tree; elsewhere it goes to the pane beside.
+// sideways opens and closes sources and facets as in a tree and moves along the years; elsewhere it goes to the pane
+// beside.
 func (a *app) sideways(act action) {
 	at, ok := a.sources.current()
+	if a.focus == keywordsID && a.alongKeyword(act) {
+		return
+	}
 	inTree := a.focus == sourcesID && !a.choice.inOrder && ok
 	switch {
 	case inTree && act == right && at.isSource && a.repeated(at) && !a.isOpen(at):
@@ -196,16 +211,119 @@ func (a *app) open() {
 	}
 }
 
-func (a *app) toggleKeyword() {
-	if len(a.index.Keywords) > 0 {
-		a.change(a.choice.withKeyword(a.keywords.cursor))
+// alongKeyword opens and closes the facet under the cursor, or moves along the years, and reports whether there was
+// anything to do.
+func (a *app) alongKeyword(act action) bool {
+	r, ok := a.keywords.current()
+	if !ok {
+		return false
 	}
+	switch y := &a.keywords.years; r.kind {
+	case yearsLine:
+		per := y.perBar(a.layout.inner(keywordsID).w)
+		y.at = max(y.first, min(y.at+per*map[action]int{left: -1, right: 1}[act], y.last))
+		a.version++
+		return true
+	case facetLine, valueLine, moreLine:
+		field := a.index.Facets[r.facet].Field
+		if a.keywords.isOpen[field] != (act == right) {
+			a.keywords.setOpen(field, act == right)
+			a.refresh()
+			return true
+		}
+	}
+	return false
+}
+
+// setOpen opens or closes a facet; the cursor goes to its line.
+func (p *keywordsPane) setOpen(field string, isOpen bool) {
+	if p.isOpen == nil {
+		p.isOpen = map[string]bool{}
+	}
+	p.isOpen[field] = isOpen
+	if !isOpen {
+		p.narrow(field, "")
+		for p.cursor > 0 && p.rows[p.cursor].kind != facetLine {
+			p.cursor--
+		}
+	}
+}
+
+// toggleKeyword switches what is under the cursor of Keywords: a keyword, a value, a year or a range of years; a facet
+// opens or closes.
+func (a *app) toggleKeyword() {
+	r, ok := a.keywords.current()
+	switch {
+	case !ok:
+	case r.kind == facetLine:
+		field := a.index.Facets[r.facet].Field
+		a.keywords.setOpen(field, !a.keywords.isOpen[field])
+		a.refresh()
+	case r.kind == moreLine:
+		a.ask(narrowing)
+	case r.kind == yearsLine:
+		a.toggleYears()
+	default:
+		if term, ok := a.keywords.term(a.index); ok {
+			c := a.choice
+			c.filter = c.filter.Toggle(a.index, term)
+			a.change(c)
+		}
+	}
+}
+
+// toggleYears switches the year under the cursor, or ends a range that was begun.
+func (a *app) toggleYears() {
+	y, c := &a.keywords.years, a.choice
+	per := y.perBar(a.layout.inner(keywordsID).w)
+	low := y.first + (y.at-y.first)/per*per
+	term := query.Node{Kind: query.Value, Field: "year", Low: low, High: min(low+per-1, y.last)}
+	switch {
+	case y.from != 0:
+		from, to := min(y.from, low), max(y.from, term.High)
+		y.from = 0
+		c.filter = c.filter.Between(from, to)
+	default:
+		c.filter = c.filter.Toggle(a.index, term)
+	}
+	a.change(c)
+}
+
+// exclude leaves out what is under the cursor of Keywords, or takes that back.
+func (a *app) exclude() {
+	term, ok := a.keywords.term(a.index)
+	if a.focus != keywordsID || !ok {
+		a.say("- leaves out what is under the cursor of Keywords")
+		return
+	}
+	c := a.choice
+	c.filter = c.filter.Exclude(a.index, term)
+	a.change(c)
+}
+
+// searchKind says what / does: over an open facet it searches its values.
+func (a *app) searchKind() promptKind {
+	r, ok := a.keywords.current()
+	if a.focus == keywordsID && ok && (r.kind == valueLine || r.kind == moreLine || r.kind == facetLine) {
+		if field := a.index.Facets[r.facet].Field; !a.keywords.isOpen[field] {
+			a.keywords.setOpen(field, true)
+			a.refresh()
+		}
+		return narrowing
+	}
+	return searching
 }
 
 // mark selects the row under the cursor and goes on to the next.
 func (a *app) mark() {
 	switch a.focus {
 	case keywordsID:
+		if r, ok := a.keywords.current(); ok && r.kind == yearsLine && a.keywords.years.from == 0 {
+			a.keywords.years.from = a.keywords.years.at
+			a.version++
+			a.say("a range from " + fmt.Sprint(a.keywords.years.at) + ": move, then space or enter")
+			return
+		}
 		a.toggleKeyword()
 	case abstractID:
 		a.scroll(pageDown)
@@ -220,19 +338,21 @@ func (a *app) mark() {
 	}
 }
 
-// back backs out one step: from another pane, from a selection, from the words of a search, from the last keyword.
+// back backs out one step: from another pane, from a selection, from the last part of the filter.
 func (a *app) back() {
 	c := a.choice
-	switch {
+	switch clauses := c.filter.Query.Clauses(); {
+	case a.focus == keywordsID && a.keywords.years.from != 0:
+		a.keywords.years.from = 0
+		a.version++
+		return
 	case a.focus != sourcesID:
 		a.focus = sourcesID
 		return
 	case len(c.selected) > 0:
 		c.selected = nil
-	case c.filter.Text != "":
-		c.filter.Text = ""
-	case len(c.filter.Keywords) > 0:
-		c.filter.Keywords = slices.Clone(c.filter.Keywords[:len(c.filter.Keywords)-1])
+	case len(clauses) > 0:
+		c.filter = c.filter.Without(len(clauses) - 1)
 	case c.inOrder:
 		c.inOrder = false
 	default:
@@ -257,7 +377,7 @@ func (a *app) match(act action) {
 	by := map[action]int{nextMatch: 1, prevMatch: -1}[act]
 	a.abstract.step(by, height)
 	switch n := len(a.abstract.matches); {
-	case a.matched.Empty():
+	case a.matched.IsEmpty():
 		a.say("nothing is searched for: / or a keyword")
 	case n == 0:
 		a.say("no match in the abstract")
@@ -335,7 +455,7 @@ func (a *app) finding() {
 		}
 	}
 	if to < 0 {
-		a.say("no finding" + map[bool]string{true: "", false: " among what the filter shows"}[a.choice.filter.Empty()])
+		a.say("no finding" + map[bool]string{true: "", false: " among what the filter shows"}[a.choice.filter.IsEmpty()])
 		return
 	}
 	a.sources.cursor = to
@@ -355,101 +475,6 @@ func (a *app) findingText(r row) string {
 		texts = append(texts, "orphan")
 	}
 	return strings.Join(texts, "; ")
-}
-
-// ask opens the prompt.
-func (a *app) ask(isSearch bool) {
-	in := textinput.New()
-	in.Prompt = map[bool]string{true: "/", false: ":"}[isSearch]
-	styles := textinput.DefaultStyles(a.theme.dark)
-	styles.Cursor.Blink = false
-	in.SetStyles(styles)
-	if isSearch {
-		in.SetValue(a.choice.filter.Text)
-		in.Placeholder = "words in author, title, outlet, date"
-	} else {
-		in.Placeholder = "number of a note or entry"
-	}
-	in.CursorEnd()
-	in.Focus()
-	a.prompt = &prompt{input: in, search: isSearch, before: a.choice}
-}
-
-// typed takes a key or a paste into the prompt. A search filters as one types.
-func (a *app) typed(msg tea.Msg) tea.Cmd {
-	p := a.prompt
-	if key, ok := msg.(tea.KeyPressMsg); ok {
-		switch key.String() {
-		case "enter":
-			a.prompt = nil
-			a.entered(p)
-			return nil
-		case "esc", "ctrl+g":
-			a.prompt = nil
-			a.choice = p.before
-			a.refresh()
-			return nil
-		case "down", "ctrl+n":
-			a.sources.move(1)
-			return nil
-		case "up", "ctrl+p":
-			a.sources.move(-1)
-			return nil
-		case "backspace":
-			if p.input.Value() == "" {
-				a.prompt = nil
-				return nil
-			}
-		}
-	}
-	var cmd tea.Cmd
-	p.input, cmd = p.input.Update(msg)
-	if text := p.input.Value(); p.search && text != a.choice.filter.Text {
-		a.choice.filter.Text = text
-		a.refresh()
-	}
-	return cmd
-}
-
-// entered ends the prompt.
-func (a *app) entered(p *prompt) {
-	text := strings.TrimSpace(p.input.Value())
-	if p.search {
-		after := a.choice
-		after.filter.Text = text
-		a.choice = p.before
-		if after.filter.Text != p.before.filter.Text {
-			a.change(after)
-		}
-		a.focus = sourcesID
-		return
-	}
-	if text == "" {
-		return
-	}
-	a.goToNumber(text)
-}
-
-// goToNumber goes to the first citation of a note or entry: "47", or an identifier such as "13.2" or "B7".
-func (a *app) goToNumber(text string) {
-	i := slices.IndexFunc(a.reading.Citations, func(c model.Citation) bool {
-		return strings.EqualFold(c.ID, text) || fmt.Sprint(c.N) == text && !c.Entry
-	})
-	switch {
-	case i < 0:
-		a.warn(fmt.Sprintf("no note or entry %s; the last is %s", text, a.lastID()))
-	case !a.goTo(i):
-		a.warn(text + " is hidden by the filter (esc takes it back)")
-	default:
-		a.focus = sourcesID
-	}
-}
-
-func (a *app) lastID() string {
-	if n := len(a.reading.Citations); n > 0 {
-		return a.reading.Citations[n-1].ID
-	}
-	return "none"
 }
 
 // openedMsg says what became of opening an address.

@@ -1,13 +1,14 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"ibid/model/query"
 )
 
 // state says in short what the reader sees.
@@ -24,8 +25,8 @@ func state(a *app) string {
 	if a.choice.inOrder {
 		parts = append(parts, "in order")
 	}
-	if a.choice.sort != 0 {
-		parts = append(parts, sortName[a.choice.sort])
+	if a.choice.sort != (query.Sort{}) {
+		parts = append(parts, sortText(a.choice.sort))
 	}
 	if n := len(a.choice.selected); n > 0 {
 		parts = append(parts, plural(n, "selected", "selected"))
@@ -70,13 +71,16 @@ func TestKeys(t *testing.T) {
 		{"/ text:KAROKHÁIL enter", "Sources, 12, 1 source", "case and accents folded"},
 		{"/ text:karo enter u", "Sources, 12", "a search is one step of undo"},
 		{"/ text:karo enter esc", "Sources, 12", ""},
-		{"/ text:2024 down down enter", "Sources, 4, 10 sources", "arrows move while one types"},
+		{"/ text:2024 ctrl+n ctrl+n enter", "Sources, 4, 10 sources", "moving while one types"},
+		{"/ text:karo enter / up up enter", "Sources, 12, 1 source", "earlier queries"},
 		{"s", "Sources, 1, most cited", "the cursor stays on its source"},
 		{"s g", "Sources, 14, most cited", ""},
 		{"s s g", "Sources, 12, by year", "newest first"},
 		{"s s G", "Sources, 31, by year", "undated last"},
 		{"s s s g", "Sources, 34, by author", "what has no author stands under its title"},
-		{"s s s s s", "Sources, 1", ""},
+		{"s s s s s g", "Sources, 12, by finding", "conflicts first"},
+		{"s s s s s s", "Sources, 1", ""},
+		{"s S g", "Sources, 2, most cited, reversed", ""},
 		{"!", "Sources, 12", "findings in turn"},
 		{"! !", "Sources, 14", ""},
 		{"! ! !", "Sources, 31", ""},
@@ -211,7 +215,7 @@ func TestMouse(t *testing.T) {
 	}
 	now = now.Add(time.Second)
 	click(a, keywords.x+20, keywords.y)
-	if !slices.Equal(a.choice.filter.Keywords, []int{0}) {
+	if !a.choice.filter.Has(a.index.Keywords[0].Term()) {
 		t.Errorf("a click on the name toggles")
 	}
 	b := opened(t, 120, 40)

@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"slices"
 	"time"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -31,6 +29,7 @@ type app struct {
 	past   []choice
 	future []choice
 	opened map[int]bool // which sources show their citations, by their first
+	asked  []string     // earlier queries, the newest last
 
 	result  query.Result
 	matched query.Highlighter
@@ -79,17 +78,11 @@ const (
 	bad
 )
 
-// prompt is the line in which the reader types.
-type prompt struct {
-	input  textinput.Model
-	search bool // filters while one types; else it takes a number
-	before choice
-}
-
 func newApp(ctx context.Context, paper *model.Paper, edges Edges) *app {
 	a := &app{ctx: ctx, paper: paper, edges: edges, focus: sourcesID, opened: map[int]bool{}, now: time.Now, work: read.Start(paper)}
 	a.theme = newTheme(true, colorprofile.TrueColor)
-	a.index = query.NewIndex(&a.reading, paper.Keywords, nil)
+	a.keywords.printed = len(paper.Keywords)
+	a.index = query.NewIndex(&a.reading, paper.Keywords)
 	a.refresh()
 	return a
 }
@@ -115,7 +108,7 @@ const stepTime = 40 * time.Millisecond
 // step does pieces of reading off the main loop. Only one such command is under way at a time, so that the work is
 // never shared.
 func (a *app) step() tea.Cmd {
-	work, shown, earlier, keywords, now := a.work, a.reading, a.index, a.paper.Keywords, a.now
+	work, shown, keywords, now := a.work, a.reading, a.paper.Keywords, a.now
 	return func() (msg tea.Msg) {
 		defer func() {
 			if p := recover(); p != nil {
@@ -125,7 +118,7 @@ func (a *app) step() tea.Cmd {
 		m := stepMsg{more: true}
 		for start := now(); m.more && now().Sub(start) < stepTime; {
 			if m.reading, m.more = work.Step(); !same(&m.reading, &shown) {
-				m.index = query.NewIndex(&m.reading, keywords, earlier)
+				m.index = query.NewIndex(&m.reading, keywords)
 				break
 			}
 		}
@@ -173,6 +166,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.stepped(msg)
 	case copiedMsg:
 		return a, a.copied(msg)
+	case offerMsg:
+		a.offered(msg)
+		return a, nil
 	case openedMsg:
 		a.status = msg.status()
 		return a, nil
@@ -210,7 +206,7 @@ func (a *app) refresh() {
 		source = a.reading.Citations[at.citation].Source
 	}
 	a.result = a.index.Apply(a.choice.filter, a.choice.sort)
-	a.matched = a.index.Highlighter(a.choice.filter)
+	a.matched = a.index.Highlighter(a.choice.filter.Query)
 	if a.choice.inOrder {
 		a.sources.rows = citationRows(&a.reading, a.index, a.result.Sources, a.choice.filter)
 	} else {
@@ -221,21 +217,9 @@ func (a *app) refresh() {
 	} else {
 		a.sources.move(0)
 	}
-	a.keywords.move(0, len(a.index.Keywords))
+	a.keywords.list(a.index, &a.result)
 	a.abstract.mark(a.matched)
 	a.version++
-}
-
-// withKeyword gives the choice with a keyword switched.
-func (c choice) withKeyword(k int) choice {
-	list := slices.Clone(c.filter.Keywords)
-	if i := slices.Index(list, k); i >= 0 {
-		list = slices.Delete(list, i, i+1)
-	} else {
-		list = append(list, k)
-	}
-	c.filter.Keywords = list
-	return c
 }
 
 // withSelected gives the choice with a row switched.

@@ -27,6 +27,9 @@ const (
 	open
 	sel
 	anyAll
+	exclude
+	overview
+	reverse
 	search
 	nextMatch
 	prevMatch
@@ -80,11 +83,14 @@ var bindings = []binding{
 
 	{open, "enter", "open", "open a source, show a citation, toggle a keyword", "Read"},
 	{notesInOrder, "v", "in order", "the citations in the order of the paper, and back", ""},
-	{sortBy, "s", "sort", "sort: as cited, most cited, year, author, title", ""},
+	{overview, "t", "overview", "the sources by year, outlet and type, and where the most cited occur", ""},
+	{sortBy, "s", "sort", "sort: as cited, most cited, year, author, title, finding", ""},
+	{reverse, "S", "", "the other way round", ""},
 	{openLink, "o", "", "open the DOI or address, or search the web for title and outlet", ""},
 
-	{search, "/", "search", "filter as you type; enter keeps it", "Find"},
+	{search, "/", "search", "filter as you type, in words or a query; in an open facet, search its values", "Find"},
 	{anyAll, "a", "all/any", "keywords: all must match, or any", ""},
+	{exclude, "-", "not", "leave out the keyword or value under the cursor", ""},
 	{nextMatch, "n", "next match", "the next match in the abstract", ""},
 	{prevMatch, "N", "", "the match before", ""},
 
@@ -149,7 +155,7 @@ func (b binding) keysShown() string {
 // footers say which keys are hinted at in the footer of each pane, the most wanted first.
 var footers = [panes][]action{
 	abstractID: {nextMatch, paneKeywords, paneSources, search, help, quit},
-	keywordsID: {open, anyAll, paneSources, search, back, help, quit},
-	sourcesID:  {copyAsPrinted, copyAs, open, search, help, sel, sortBy, paneKeywords, nextFinding, notesInOrder, quit},
+	keywordsID: {open, anyAll, exclude, paneSources, search, back, help, quit},
+	sourcesID:  {copyAsPrinted, copyAs, open, search, help, sel, sortBy, paneKeywords, nextFinding, notesInOrder, overview, quit},
 	citationID: {copyAsPrinted, copyAs, nextCitation, back, help, nextFinding, quit},
 }

@@ -79,24 +79,46 @@ func (a *app) press(x, y int) {
 	}
 }
 
-// boxWidth is the part of a keyword's row that toggles it at the first click.
-const boxWidth = 5
-
 func (a *app) pressRow(p paneID, x, y int, twice bool) {
 	switch p {
 	case keywordsID:
-		if i := a.keywords.top + y; i < len(a.index.Keywords) {
-			a.keywords.cursor = i
-			if x < boxWidth != twice {
-				a.toggleKeyword()
-			}
+		i := a.keywords.top + y
+		if i >= len(a.keywords.rows) || a.keywords.rows[i].kind == headingLine {
+			return
+		}
+		a.keywords.cursor = i
+		r := a.keywords.rows[i]
+		if year, ok := a.keywords.years.barAt(x, a.layout.inner(p).w); ok && r.kind == yearsLine {
+			a.keywords.years.at = year
+			a.toggleYears()
+		} else if x < r.boxEnd() != twice {
+			a.toggleKeyword()
 		}
 	case sourcesID:
+		if a.filterShown(a.layout.inner(p).h) {
+			if y--; y < 0 {
+				a.takeOff(x)
+				return
+			}
+		}
 		if i := a.sources.top + y; i < len(a.sources.rows) {
 			a.sources.cursor = i
 			if twice {
 				a.open()
 			}
+		}
+	}
+}
+
+// takeOff takes back the part of the filter that was clicked in the line above the list.
+func (a *app) takeOff(x int) {
+	_, pieces := a.filterLine(a.layout.inner(sourcesID).w)
+	for _, p := range pieces {
+		if x >= p.from && x < p.to {
+			c := a.choice
+			c.filter = c.filter.Without(p.clause)
+			a.change(c)
+			return
 		}
 	}
 }

@@ -93,7 +93,7 @@ func citationRows(r *model.Reading, ix *query.Index, sources []int, f query.Filt
 	var rows []row
 	for i := range r.Citations {
 		s := r.Citations[i].Source
-		if s == model.NoSource && len(f.Keywords) == 0 && ix.CitationHas(i, f.Text) || s != model.NoSource && shown[s] {
+		if s == model.NoSource && ix.CitationHas(i, f.Query) || s != model.NoSource && shown[s] {
 			rows = append(rows, row{s, i, false})
 		}
 	}

@@ -60,7 +60,7 @@ func (a *app) screen() []string {
 
 // arrange lays out the screen for the present size and focus.
 func (a *app) arrange() {
-	want := wants{keywordsID: max(1, len(a.index.Keywords)), sourcesID: len(a.sources.rows)}
+	want := wants{keywordsID: max(1, len(a.keywords.rows)), sourcesID: len(a.sources.rows)}
 	want[abstractID] = len(a.abstract.lines)
 	if want[abstractID] == 0 {
 		want[abstractID] = 1
@@ -250,17 +250,20 @@ func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
 		lines = a.abstract.View(t, w-2*m, h)
 		return indent(lines, m), a.abstract.top, len(a.abstract.lines)
 	case keywordsID:
-		lines = a.keywords.View(t, a.index.Keywords, a.result.Counts, a.active, a.focus == p, w, h)
-		return lines, a.keywords.top, len(a.index.Keywords)
+		return a.keywords.View(a.shelf(), w, h), a.keywords.top, len(a.keywords.rows)
 	case sourcesID:
-		if len(a.sources.rows) == 0 {
-			return a.emptyList(w), 0, 0
+		if a.filterShown(h) {
+			text, _ := a.filterLine(w)
+			lines, h = append(lines, text), h-1
 		}
-		lines = a.sources.View(list{
+		if len(a.sources.rows) == 0 {
+			return append(lines, a.emptyList(w)...), 0, 0
+		}
+		rows := a.sources.View(list{
 			version: a.version, t: t, reading: &a.reading, isOpen: a.opened, selected: a.choice.selected,
 			matched: a.matched, inOrder: a.choice.inOrder, focused: a.focus == p,
 		}, w, h)
-		return lines, a.sources.top, len(a.sources.rows)
+		return append(lines, rows...), a.sources.top, len(a.sources.rows)
 	default:
 		at, ok := a.sources.current()
 		if !ok {
@@ -271,8 +274,16 @@ func (a *app) content(p paneID, w, h int) (lines []string, top, total int) {
 	}
 }
 
-// active reports whether a keyword is part of the filter.
-func (a *app) active(keyword int) bool { return slices.Contains(a.choice.filter.Keywords, keyword) }
+// filterShown reports whether Sources has room for the line that says what is filtered.
+func (a *app) filterShown(height int) bool {
+	const least = 3 // rows of content: the line and two sources
+	return height >= least && !a.choice.filter.IsEmpty()
+}
+
+// shelf is what the Keywords pane is drawn from.
+func (a *app) shelf() shelf {
+	return shelf{a.theme, a.index, &a.result, a.choice.filter, a.focus == keywordsID}
+}
 
 func indent(lines []string, by int) []string {
 	out := make([]string, len(lines))
@@ -290,7 +301,7 @@ func (a *app) emptyList(w int) []string {
 		text = "Reading …"
 	case len(a.reading.Citations) == 0:
 		text = "No references were found in this paper. A file with a note on each line is read with --from notes."
-	case a.choice.filter.Empty():
+	case a.choice.filter.IsEmpty():
 		text = "No source was found in this paper. v shows its notes in order."
 	}
 	var out []string
@@ -326,25 +337,23 @@ func (a *app) citedIn(source int) string {
 func (a *app) note(p paneID) string {
 	switch p {
 	case abstractID:
-		if n := len(a.abstract.matches); n > 0 && !a.matched.Empty() {
+		if n := len(a.abstract.matches); n > 0 && !a.matched.IsEmpty() {
 			return plural(n, "match", "matches")
 		}
 	case keywordsID:
-		if len(a.choice.filter.Keywords) > 1 || a.choice.filter.Any {
-			return map[bool]string{true: "any", false: "all"}[a.choice.filter.Any]
+		if r, ok := a.keywords.current(); ok && r.kind == yearsLine && a.focus == p {
+			return a.keywords.years.note(a.shelf(), &a.index.Facets[r.facet], a.result.Facets[r.facet], a.layout.inner(p).w)
 		}
+		return map[bool]string{true: "any", false: "all"}[a.choice.filter.Any]
 	case sourcesID:
 		if len(a.choice.selected) > 0 {
 			return fmt.Sprintf("%d selected", len(a.choice.selected))
 		}
 		n := fmt.Sprintf("%d of %d", len(a.result.Sources), len(a.reading.Sources))
-		if a.choice.filter.Text != "" {
-			n = "/" + plain(a.choice.filter.Text) + " · " + n
-		}
 		if a.choice.inOrder {
 			return n
 		}
-		return n + " · " + sortName[a.choice.sort]
+		return n + " · " + sortText(a.choice.sort)
 	case citationID:
 		if at, ok := a.sources.current(); ok && at.source != model.NoSource {
 			if n := len(a.reading.Sources[at.source].Citations); n > 1 && !at.isSource {
@@ -367,16 +376,7 @@ func (a *app) closedPane(p paneID, w int) string {
 	case abstractID:
 		segs = append(segs, seg{plain(strings.ReplaceAll(a.paper.Abstract, "\n", " ")), t.dim})
 	case keywordsID:
-		for i, k := range a.index.Keywords {
-			style, mark := t.dim, ""
-			if a.active(i) {
-				style, mark = t.selected, "✓ "
-			}
-			if i > 0 {
-				segs = append(segs, seg{" · ", t.border})
-			}
-			segs = append(segs, seg{mark + plain(k.Text) + " " + countText(k, a.result.Counts[i]), style})
-		}
+		segs = append(segs, closedShelf(a.shelf())...)
 	case sourcesID:
 		segs = append(segs, seg{a.note(p), t.dim})
 	case citationID:
@@ -395,13 +395,7 @@ const mostStatus = 3
 func (a *app) footer() []string {
 	t := a.theme
 	if a.prompt != nil {
-		note := ""
-		if a.prompt.search {
-			note = fmt.Sprintf("%d of %d ", len(a.result.Sources), len(a.reading.Sources))
-		}
-		room := max(1, a.w-1-ansi.StringWidth(note))
-		a.prompt.input.SetWidth(max(1, room-3))
-		return []string{line(a.w, t.text, seg{" ", t.text}, seg{pad(a.prompt.input.View(), room), t.text}, seg{note, t.dim})}
+		return []string{a.promptLine()}
 	}
 	if a.status.text != "" {
 		style := [...]lipgloss.Style{info: t.text, done: t.good, bad: t.conflict}[a.status.tone]

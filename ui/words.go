@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/query"
 )
 
 // typeName says a CSL type in words.
@@ -96,7 +97,15 @@ func year(d model.Date) string {
 }
 
 // sortName says an order of sources.
-var sortName = [...]string{"as cited", "most cited", "by year", "by author", "by title"}
+var sortName = [...]string{"as cited", "most cited", "by year", "by author", "by title", "by finding"}
+
+// sortText says an order and its direction.
+func sortText(s query.Sort) string {
+	if s.Reverse {
+		return sortName[s.By] + ", reversed"
+	}
+	return sortName[s.By]
+}
 
 // plural counts things.
 func plural(n int, one, many string) string {

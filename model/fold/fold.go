@@ -72,74 +72,45 @@ var plain = map[rune]string{
 
 // Words gives the folded words of s: runs of letters and digits. A possessive 's is dropped, another apostrophe joins
 // ("O'Brien" is obrien) but after an elided article or preposition, where it parts ("l'État" is l, etat).
-func Words(s string) []string {
+func Words(s string) []string { return strings.Fields(string(AppendWords(nil, s))) }
+
+// AppendWords appends the words that Words gives, each with a space before it: a text in which " wor" finds the words
+// that begin with "wor".
+func AppendWords(to []byte, s string) []byte {
 	s = Fold(s)
-	if isASCII(s) {
-		return asciiWords(s)
-	}
-	var words []string
-	var b strings.Builder
-	runes := []rune(s)
-	flush := func() {
-		if b.Len() > 0 {
-			words = append(words, b.String())
-			b.Reset()
+	start := -1 // of the word that is being written, in to
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-	}
-	for i := 0; i < len(runes); i++ {
-		r := runes[i]
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		case r == '\'' && b.Len() > 0 && i+1 < len(runes) && unicode.IsLetter(runes[i+1]):
-			if runes[i+1] == 's' && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2])) {
-				i++
-				flush()
-			} else if elided[b.String()] {
-				flush()
+		case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || '0' <= r && r <= '9') || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			if start < 0 {
+				to = append(to, ' ')
+				start = len(to)
+			}
+			to = append(to, s[i:i+size]...)
+		case r == '\'' && start >= 0 && letterAt(s, i+1):
+			if s[i+1] == 's' && !letterAt(s, i+2) {
+				size, start = 2, -1
+			} else if elided[string(to[start:])] {
+				start = -1
 			}
 		default:
-			flush()
+			start = -1
 		}
+		i += size
 	}
-	flush()
-	return words
+	return to
 }
 
-// asciiWords is Words for folded text in ASCII; the words share its memory where they can.
-func asciiWords(s string) []string {
-	words := make([]string, 0, len(s)/6+1)
-	letter := func(i int) bool { return i < len(s) && s[i] >= 'a' && s[i] <= 'z' }
-	for i := 0; i < len(s); {
-		if !letter(i) && (s[i] < '0' || s[i] > '9') {
-			i++
-			continue
-		}
-		start, joined := i, ""
-		for i < len(s) {
-			switch {
-			case letter(i) || s[i] >= '0' && s[i] <= '9':
-				i++
-				continue
-			case s[i] != '\'' || !letter(i+1):
-			case s[i+1] == 's' && !letter(i+2):
-				words = append(words, joined+s[start:i])
-				i += 2
-				start = -1
-			case elided[joined+s[start:i]]:
-			default:
-				joined += s[start:i]
-				i++
-				start = i
-				continue
-			}
-			break
-		}
-		if start >= 0 {
-			words = append(words, joined+s[start:i])
-		}
+func letterAt(s string, i int) bool {
+	if i >= len(s) {
+		return false
 	}
-	return words
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
 }
 
 // elided are the words that French and Italian shorten before a vowel.

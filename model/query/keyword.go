@@ -13,27 +13,31 @@ type Keyword struct {
 	Partial bool     // no source has the phrase whole: Stems are its telling part
 }
 
+// Term is the keyword as a query.
+func (k Keyword) Term() Node { return Node{Kind: Value, Field: "key", Text: k.Text, Quote: true} }
+
 // compile prepares a phrase. A source matches it when the stem of each of its words begins a word of a title, container
 // or publisher: "Afghan Taliban" finds "Afghanistan's Taliban". Where no source has them all, the phrase falls back to
 // its part: a combining prefix is taken off each word, and if that still finds nothing whole, the rarest word that
-// occurs at all is taken alone. texts are the sources' words as spaced gives them.
-func compile(phrase string, texts []string) Keyword {
+// occurs at all is taken alone. titles and ins are the sources' words as spaced gives them.
+func compile(phrase string, titles, ins []string) Keyword {
 	var stems, bare []string
 	for _, w := range fold.Words(phrase) {
 		stems = append(stems, fold.Stem(w))
 		bare = append(bare, fold.Stem(withoutPrefix(w)))
 	}
 	k := Keyword{Text: phrase, Stems: stems}
-	if len(stems) == 0 || count(stems, texts) > 0 {
+	if len(stems) == 0 || k.count(titles, ins) > 0 {
 		return k
 	}
-	if count(bare, texts) > 0 {
-		return Keyword{Text: phrase, Stems: bare, Partial: true}
+	if whole := (Keyword{Text: phrase, Stems: bare, Partial: true}); whole.count(titles, ins) > 0 {
+		return whole
 	}
 	rarest := 0
 	for _, stem := range append(stems, bare...) {
-		if n := count([]string{stem}, texts); n > 0 && (rarest == 0 || n < rarest) {
-			k.Stems, k.Partial, rarest = []string{stem}, true, n
+		part := Keyword{Text: phrase, Stems: []string{stem}, Partial: true}
+		if n := part.count(titles, ins); n > 0 && (rarest == 0 || n < rarest) {
+			k, rarest = part, n
 		}
 	}
 	return k
@@ -54,47 +58,25 @@ func withoutPrefix(word string) string {
 	return word
 }
 
-func count(stems, texts []string) int {
-	n := 0
-	for _, t := range texts {
-		if hasAll(t, stems) {
-			n++
+// find says which sources have all the stems, each in a title or in what the title stands in.
+func (k Keyword) find(titles, ins []string) []bool {
+	found := make([]bool, len(titles))
+	for s := range titles {
+		found[s] = len(k.Stems) > 0
+		for _, stem := range k.Stems {
+			if !beginsWord(titles[s], stem) && !beginsWord(ins[s], stem) {
+				found[s] = false
+				break
+			}
 		}
+	}
+	return found
+}
+
+func (k Keyword) count(titles, ins []string) int {
+	n := 0
+	for _, found := range k.find(titles, ins) {
+		n += b2i(found)
 	}
 	return n
-}
-
-// hasAll reports whether each stem begins a word of text, which is of the shape that spaced makes.
-func hasAll(text string, stems []string) bool {
-	for _, s := range stems {
-		if !beginsWord(text, s) {
-			return false
-		}
-	}
-	return len(stems) > 0
-}
-
-func beginsWord(text, stem string) bool {
-	for {
-		i := strings.Index(text, stem)
-		if i < 0 {
-			return false
-		}
-		if i > 0 && text[i-1] == ' ' {
-			return true
-		}
-		text = text[i+1:]
-	}
-}
-
-// spaced gives the folded words of the texts, a space before each.
-func spaced(texts ...string) string {
-	var b strings.Builder
-	for _, t := range texts {
-		for _, w := range fold.Words(t) {
-			b.WriteByte(' ')
-			b.WriteString(w)
-		}
-	}
-	return b.String()
 }

@@ -1,125 +1,168 @@
 package query
 
 import (
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"ibid/model"
 	"ibid/model/fold"
 )
 
-// Highlighter finds in a text what a filter matched there.
-type Highlighter struct {
-	stems []string // begin a word; the whole word is marked
-	terms []string // occur anywhere; the occurrence is marked
-}
+// matcher tells of a source whether it is meant.
+type matcher func(source int) bool
 
-// Highlighter gives what marks the filter's matches in texts.
-func (ix *Index) Highlighter(f Filter) Highlighter {
-	h := Highlighter{terms: strings.Fields(fold.Fold(f.Text))}
-	for _, k := range f.Keywords {
-		h.stems = append(h.stems, ix.Keywords[k].Stems...)
-		if ix.Keywords[k].Partial { // the phrase itself may stand in the abstract all the same
-			for _, w := range fold.Words(ix.Keywords[k].Text) {
-				h.stems = append(h.stems, fold.Stem(w))
-			}
+// matcher makes a query ready to be asked of many sources.
+func (ix *Index) matcher(n Node) matcher {
+	switch n.Kind {
+	case Not:
+		m := ix.matcher(n.Sub[0])
+		return func(s int) bool { return !m(s) }
+	case All, Any:
+		subs := make([]matcher, len(n.Sub))
+		for i, sub := range n.Sub {
+			subs[i] = ix.matcher(sub)
 		}
-	}
-	return h
-}
-
-// Empty reports whether there is nothing to mark.
-func (h Highlighter) Empty() bool { return len(h.stems) == 0 && len(h.terms) == 0 }
-
-// Ranges gives the places of all matches in text, in bytes: ordered, not overlapping.
-func (h Highlighter) Ranges(text string) [][2]int {
-	if h.Empty() || text == "" {
-		return nil
-	}
-	folded, at := foldAt(text)
-	marked := make([]bool, len(folded))
-	for _, t := range h.terms {
-		for from := 0; ; {
-			i := strings.Index(folded[from:], t)
-			if i < 0 {
-				break
-			}
-			for j := from + i; j < from+i+len(t); j++ {
-				marked[j] = true
-			}
-			from += i + len(t)
-		}
-	}
-	if len(h.stems) > 0 {
-		markWords(folded, h.stems, marked)
-	}
-	var ranges [][2]int
-	for i := 0; i < len(marked); i++ {
-		if !marked[i] {
-			continue
-		}
-		start := i
-		for i < len(marked) && marked[i] {
-			i++
-		}
-		from, to := at[start], at[i]
-		if n := len(ranges); n > 0 && from <= ranges[n-1][1] {
-			ranges[n-1][1] = to
-		} else if to > from {
-			ranges = append(ranges, [2]int{from, to})
-		}
-	}
-	return ranges
-}
-
-// markWords marks the words of a folded text that begin with a stem.
-func markWords(folded string, stems []string, marked []bool) {
-	for i := 0; i < len(folded); {
-		r, size := utf8.DecodeRuneInString(folded[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			i += size
-			continue
-		}
-		end := i
-		for end < len(folded) {
-			r, size := utf8.DecodeRuneInString(folded[end:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-				break
-			}
-			end += size
-		}
-		for _, s := range stems {
-			if strings.HasPrefix(folded[i:end], s) {
-				for j := i; j < end; j++ {
-					marked[j] = true
+		wanted := n.Kind == Any // the answer of one that decides
+		return func(s int) bool {
+			for _, m := range subs {
+				if m(s) == wanted {
+					return wanted
 				}
 			}
+			return !wanted
 		}
-		i = end
+	case Text:
+		return holds(ix.text, n.stems())
+	case Phrase:
+		return holds(ix.text, n.row())
+	}
+	return ix.value(n)
+}
+
+// stems are what the words of a text begin with where the term's words are in it.
+func (n Node) stems() []string {
+	words := n.wordsOf()
+	for i, w := range words {
+		words[i] = fold.Stem(w)
+	}
+	return words
+}
+
+// row is the term's words as they stand in a text in a row, whole.
+func (n Node) row() []string { return []string{strings.Join(n.wordsOf(), " ") + " "} }
+
+// holds matches the sources whose text holds all of these, each from the beginning of a word.
+func holds(texts, beginnings []string) matcher {
+	return func(s int) bool {
+		for _, b := range beginnings {
+			if !beginsWord(texts[s], b) {
+				return false
+			}
+		}
+		return true
 	}
 }
 
-// foldAt folds text and gives, for each byte of the result and for its end, the byte of text that it came from. A
-// letter with its combining marks is folded as one.
-func foldAt(text string) (string, []int) {
-	var b strings.Builder
-	at := make([]int, 0, len(text)+1)
-	for i := 0; i < len(text); {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		end := i + size
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if !unicode.Is(unicode.Mn, r) {
-				break
-			}
-			end += size
+// beginsWord reports whether a word of a spaced text begins with this. The space is looked for last: it is the most
+// common letter, and searching for it first is three times slower.
+func beginsWord(text, beginning string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], beginning)
+		if i < 0 {
+			return false
 		}
-		f := fold.Fold(text[i:end])
-		b.WriteString(f)
-		for range len(f) {
-			at = append(at, i)
+		if from += i; from > 0 && text[from-1] == ' ' {
+			return true
 		}
-		i = end
+		from++
 	}
-	return b.String(), append(at, len(text))
+}
+
+// value matches a field.
+func (ix *Index) value(n Node) matcher {
+	r := ix.reading
+	between := func(x int) bool { return x >= n.Low && x <= n.High }
+	switch n.Field {
+	case "author", "title", "in":
+		if n.Exact {
+			return ix.facetIs(n)
+		}
+		texts := map[string][]string{"author": ix.author, "title": ix.title, "in": ix.in}[n.Field]
+		if n.Quote {
+			return holds(texts, n.row())
+		}
+		return holds(texts, n.stems())
+	case "year":
+		return func(s int) bool {
+			d := r.Sources[s].Item.Issued
+			last := max(d.From.Year, d.To.Year)
+			return d.From.Year != 0 && d.From.Year <= n.High && last >= n.Low
+		}
+	case "type":
+		return func(s int) bool { return isType(r.Sources[s].Item.Type, n) }
+	case "form":
+		form := strings.ToLower(n.Text)
+		return func(s int) bool {
+			return slices.ContainsFunc(r.Sources[s].Citations, func(c int) bool { return string(r.Citations[c].Form) == form })
+		}
+	case "cited":
+		return func(s int) bool { return between(r.Cited(s)) }
+	case "n":
+		return func(s int) bool {
+			return slices.ContainsFunc(r.Sources[s].Citations, func(c int) bool { return between(r.Citations[c].N) })
+		}
+	case "key":
+		return ix.keyword(n.Text)
+	}
+	f, _ := fieldNamed(n.Field)
+	if v, ok := f.flagNamed(n.Text); ok {
+		return func(s int) bool { return v.holds(r, s) }
+	}
+	return func(int) bool { return false }
+}
+
+// keyword matches a keyword; one that is not the paper's is compiled as if it were.
+func (ix *Index) keyword(text string) matcher {
+	i := slices.IndexFunc(ix.Keywords, func(k Keyword) bool { return strings.EqualFold(k.Text, text) })
+	if i >= 0 {
+		return func(s int) bool { return ix.key[i][s] }
+	}
+	found := compile(text, ix.title, ix.in).find(ix.title, ix.in)
+	return func(s int) bool { return found[s] }
+}
+
+// isType compares a CSL type with what is typed: the type itself, the beginning of one of its words (news, journal,
+// case), or all of its words.
+func isType(t model.Type, n Node) bool {
+	typed := strings.ToLower(n.Text)
+	if t == "" || string(t) == typed || n.Exact {
+		return t != "" && string(t) == typed
+	}
+	words := strings.FieldsFunc(string(t), func(r rune) bool { return r == '-' || r == '_' })
+	for _, w := range strings.Fields(typed) {
+		if !slices.ContainsFunc(words, func(x string) bool { return strings.HasPrefix(x, w) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// CitationHas reports whether a citation that has no source is meant by a query: only by its words.
+func (ix *Index) CitationHas(citation int, n Node) bool {
+	alone := Index{reading: &model.Reading{}, text: []string{spaced(ix.reading.Citations[citation].Raw)}}
+	switch n.Kind {
+	case Text, Phrase:
+		return alone.matcher(n)(0)
+	case Not:
+		return !ix.CitationHas(citation, n.Sub[0])
+	case All:
+		return !slices.ContainsFunc(n.Sub, func(s Node) bool { return !ix.CitationHas(citation, s) })
+	case Any:
+		return slices.ContainsFunc(n.Sub, func(s Node) bool { return ix.CitationHas(citation, s) })
+	}
+	if n.Field == "n" {
+		c := ix.reading.Citations[citation].N
+		return c >= n.Low && c <= n.High
+	}
+	return false
 }
