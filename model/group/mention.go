@@ -134,12 +134,12 @@ func reviews(text string) bool {
 	return false
 }
 
-// articles begin titles and are left out in short forms.
-var articles = wordSet(`the a an der die das ein eine le la les un une il lo i gli uno una el los las`)
-
+// withoutArticle leaves out the function words at the start of a title, as short forms do: "On Liberty" is "Liberty".
 func withoutArticle(v *vocab, title []uint32) []uint32 {
-	if len(title) > 1 && articles[v.words[title[0]]] {
-		return title[1:]
+	for i, w := range title {
+		if v.weight[w] > .1 {
+			return title[i:]
+		}
 	}
 	return title
 }

@@ -110,6 +110,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		if !r.Form.BackReference() {
 			readSentBack(&r, core, m)
 		}
+	} else if ivi.MatchString(core) && !entry {
+		t = takeTail(core)
+		r = refparse.Result{Form: model.FormIbid, Locator: t.locator}
 	} else if m := ibidVolume.FindStringSubmatch(core); m != nil && !entry {
 		r = refparse.Parse(core)
 		r.Item = model.Item{Volume: m[1]}
@@ -147,6 +150,9 @@ var numbered = regexp.MustCompile(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
 
 // sentBack matches the words after a name or a title that send the reader back.
 var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
+
+// ivi matches the Italian "Ivi, p. 7.", which is ibid.
+var ivi = regexp.MustCompile(`^[Ii]vi(?:[,.]|$)`)
 
 // ibidVolume matches "Ibid., XXV, p. 1038".
 var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)

@@ -60,6 +60,8 @@ var patterns = []struct {
 	{"(n 1) as British lawyers write", []string{"Barnett Rubin, The Fragmentation of Afghanistan (New Haven: Yale University Press, 1995), 3.", "Cf. Rubin (n 1) 45."}, "1 2"},
 	{"an organisation by its acronym in a short form", []string{"Human Rights Watch, “Afghanistan: Taliban Target Minorities,” May 4, 2023.", "HRW, “Taliban Target Minorities.”"}, "1 2"},
 	{"a German ordinal ends no sentence", []string{"Max Weber, Wirtschaft und Gesellschaft, 5. Aufl., Tübingen 1972, S. 28; vgl. auch ders., Politik als Beruf, München 1919, S. 4.", "Weber, Politik als Beruf, S. 5."}, "1.1 | 1.2 2"},
+	{"a preposition left out of the title", []string{"John Stuart Mill, On Liberty (London: Parker, 1859), 12.", "Mill, Liberty, 14."}, "1 2"},
+	{"Italian: ivi, cit.", []string{"C. Ginzburg, Il formaggio e i vermi, Torino, Einaudi, 1976, pp. 3-5. Si veda anche Id., Miti emblemi spie, Torino 1986.", "Ginzburg, Il formaggio e i vermi, cit., p. 9.", "Ivi, p. 10."}, "1.1 2 3 | 1.2"},
 	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 

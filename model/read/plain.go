@@ -15,7 +15,7 @@ import (
 // “Title” (Place, 1898)", "“Title”", "Surname", "New York Times, 1 April 1948". body is the citation without cited
 // place. Any other text is left to refparse.
 func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok bool) {
-	body = strings.TrimRight(strings.TrimSpace(body), ",. ")
+	body = strings.TrimSuffix(strings.TrimRight(strings.TrimSpace(body), ",. "), ", cit") // Italian "cit.": cited before
 	if len(body) > 400 || body == "" || strings.Contains(body, "http") || backWords[firstWord(body)] {
 		return it, "", false
 	}
@@ -54,7 +54,7 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		return it, form, ok
 	}
 	if m := submatch(figure, yeared, body); m != nil {
-		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && len(it.Author) > 0 && it.Issued.IsZero() {
+		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && !strings.Contains(it.Title, ",") && len(it.Author) > 0 && it.Issued.IsZero() {
 			it.Issued = dateOf(m[2])
 			return it, model.FormFull, true
 		}

@@ -13,7 +13,7 @@ compare; contrast; contra; accord; consult; consult also; e.g.; for example; for
 see the; as cited in; cited in; cited by; as quoted in; quoted in; quoted by; quoted from; quoting; citing; cited after; reprinted in; reproduced in;
 translated in; published in; discussed in; referred to in; printed in; in general; generally; see discussion in; note especially;
 and especially; and in general; vgl.; vgl. auch; vgl. dazu; siehe; siehe auch; s. auch; s.a.; so auch; dazu; zit. nach; zitiert nach; zit. in;
-voir; voir aussi; cfr.; v. anche; si veda; si vedano; vedi; vedi anche; véase; véase también; ver; ver también; cité par; cité dans; cit. in;
+voir; voir aussi; cfr.; v. anche; si veda; si vedano; si veda anche; si vedano anche; cfr. anche; cf. aussi; vgl. ferner; vgl. hierzu; vedi; vedi anche; véase; véase también; ver; ver también; cité par; cité dans; cit. in;
 citado en; citado por; attached to; enclosed in; enclosure to; on this see; on which see; for which see; here see; see again; see above all; see also e.g.; see, however; see however; but see also; from; in`)
 
 // linking are the signals by which a citation hangs on the one before it.
