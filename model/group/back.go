@@ -141,7 +141,7 @@ func (p *past) now() []int32 {
 }
 
 // referToItem handles an "ibid." that names another item: of the same collection ("Ibid., No. 18"), of the same
-// periodical ("Ibid., XXV"), of the same writer ("Idem for Forrestal, 24 Apr 48"). It founds a source.
+// periodical ("Ibid., XXV"), of the same writer ("Idem for Marshall, 3 Mar 47"). It founds a source.
 func (w *Work) referToItem(i int) bool {
 	m, prev := &w.mentions[i], w.past.latest
 	if prev == none {

@@ -133,7 +133,7 @@ func TestNumbers(t *testing.T) {
 		{editionNumber("Second, revised edition"), "2"}, {editionNumber("3rd ed."), "3"}, {editionNumber("rev. ed."), "rev"},
 		{doi("https://doi.org/10.1000/ABC.pub2"), "10.1000/abc"}, {doi("10.1000/abc."), "10.1000/abc"},
 		{bareURL("https://www.example.org/a/"), "example.org/a"},
-		{codeIn("Technical Report CMU-CS-88-162, Pittsburgh"), "cmucs88162"}, {codeIn("a well-known fact of 1990"), ""},
+		{codeIn("Memorandum RAND-RM-3420, Santa Monica"), "randrm3420"}, {codeIn("a well-known fact of 1990"), ""},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)
@@ -149,7 +149,7 @@ func TestAlike(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"terrorism", "terorism", true}, {"combating", "combatting", true}, {"greeley", "greely", true},
+		{"terrorism", "terorism", true}, {"combating", "combatting", true}, {"tocqueville", "toqueville", true},
 		{"mind", "wind", false}, {"1991", "1992", false}, {"capital", "capitalism", false}, {"receive", "recieve", true},
 	} {
 		if alike(c.a, c.b) != c.want {

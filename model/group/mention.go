@@ -34,7 +34,7 @@ type mention struct {
 	number    string
 	shelf     string // archive and shelfmark, folded
 	doi, url  string
-	code      string // number of a report or document as printed in it: "cmucs90100"
+	code      string // number of a report or document as printed in it: "randrm3420"
 	squashed  string // the title's letters and digits, folded
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool

@@ -71,7 +71,7 @@ func standsFor(p, q *person) bool {
 	return p.caps && len(q.acronym) == len(p.word) && p.word == q.acronym
 }
 
-// shortSlip forgives one letter in a family name of four letters where the given names agree ("Voss", "Vos"; "Ruby", "Rudy").
+// shortSlip forgives one letter in a family name of four letters where the given names agree ("Holl", "Holls"; "Marx", "Mark").
 func shortSlip(p, q *person) bool {
 	n := min(len(p.word), len(q.word))
 	return p.initial != 0 && p.initial == q.initial && n >= 3 && n <= 4 && (n == 4 || len(p.word) != len(q.word)) &&

@@ -115,7 +115,7 @@ func bareURL(s string) string {
 }
 
 // codeIn gives the first number of a report or a document in a text: capitals, a hyphen or a slash, and three figures or
-// more ("CMU-CS-90-100", "S/RES/1267").
+// more ("RAND-RM-3420", "S/RES/1267").
 func codeIn(text string) string {
 	for i := 0; i < len(text); i++ {
 		if text[i] != '-' && text[i] != '/' || i == 0 || !wordByte(text[i-1]) {

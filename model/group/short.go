@@ -44,7 +44,7 @@ func (w *Work) placeShort(i int, bare bool) {
 }
 
 // fitsByHeading tries what was read as the author of citation i as the title of the work, and its title as a part of it:
-// "Crondal Records, Court Rolls of 1281", "Grundrisse, 45". Only a title of a known source counts, word for word.
+// "Paston Letters, Letters of 1461", "Grundrisse, 45". Only a title of a known source counts, word for word.
 func (w *Work) fitsByHeading(i int) []match {
 	m := &w.mentions[i]
 	authors := w.in.Citations[i].Parsed.Author

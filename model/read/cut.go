@@ -132,7 +132,7 @@ var (
 	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
 	authorYear = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
-	// leadIn matches the start of a sentence that leads to a citation: "For maps of New York, see".
+	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
 	leadIn = regexp.MustCompile(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)

@@ -15,8 +15,8 @@ const longestOpening = 90
 // longestEmbedded is how much of a sentence is judged when a citation is sought in it, in bytes.
 const longestEmbedded = 700
 
-// embedded finds citations inside a sentence: in brackets ("(Hasbach, …, pp. 72–73)"), or from a name on to the end
-// ("is analysed in Donald McCoy, Quest and Response, p. 3").
+// embedded finds citations inside a sentence: in brackets ("(Tawney, …, pp. 72–73)"), or from a name on to the end
+// ("is told in Hugh Thomas, The Spanish Civil War, p. 3").
 func embedded(text string, g guard, from, to int) []piece {
 	if p := bracketed(text, g, from, to); len(p) > 0 {
 		return p
@@ -64,7 +64,7 @@ var (
 	// describedIn matches a name, a title and an imprint at the end of a sentence: "the fullest account is still Steve Coll,
 	// Ghost Wars (New York: Penguin, 2004), 12".
 	describedIn = regexp.MustCompile(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
-	// placedIn matches a description that ends in a surname and a place in the work: "The words of Logan, in Hanna, ii, p. 60".
+	// placedIn matches a description that ends in a surname and a place in the work: "The words of Pepys, in Bryant, ii, p. 60".
 	placedIn = regexp.MustCompile(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
 	// nameAndQuote matches a name and a title in quotation marks.
 	nameAndQuote = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
@@ -110,7 +110,7 @@ func bracketed(text string, g guard, from, to int) []piece {
 	return out
 }
 
-// remark matches a bracket that comments on what is cited: "(quoting Hicks)", "(“I think …”)", "(the President said so)".
+// remark matches a bracket that comments on what is cited: "(quoting Lamb)", "(“I think …”)", "(the President said so)".
 var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
 
 // comments are verbs that say of a work just cited what it does.
@@ -170,7 +170,7 @@ func remarkAt(text string, g guard, core, to int) int {
 			if !g.quoted[i] && i > core+12 && remark.MatchString(text[i:min(to, i+40)]) && lastBracket(text, g, i, to) && hasCited(i) {
 				return i
 			}
-		case '-', 0xe2: // "“Orangeburg”--frontier conditions"
+		case '-', 0xe2: // "“Walden”--the pond"
 			if rest := text[i:to]; (strings.HasPrefix(rest, "--") || strings.HasPrefix(rest, "—")) && (text[i-1] == '"' || strings.HasSuffix(text[:i], "”")) {
 				return i
 			}

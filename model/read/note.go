@@ -154,7 +154,7 @@ var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?ci
 // ivi matches the Italian "Ivi, p. 7.", which is ibid.
 var ivi = regexp.MustCompile(`^[Ii]vi(?:[,.]|$)`)
 
-// ibidVolume matches "Ibid., XXV, p. 1038".
+// ibidVolume matches "Ibid., IX, p. 12".
 var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
 
 // notePlace matches the number of a note and the cited place after it: "n 1) 45".

@@ -108,21 +108,21 @@ var (
 	lawsuit = regexp.MustCompile(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
 	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
-	// yeared matches what is plain but for a year at its end: "Merton Documents, Rental of Malden, 1496".
+	// yeared matches what is plain but for a year at its end: "Strachey, Eminent Victorians, 1918".
 	yeared = regexp.MustCompile(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
-	// inSerial matches an author, a serial and a year: "Ballagh, in Amer. Hist. Assoc. “Report,” 1897".
+	// inSerial matches an author, a serial and a year: "Pollard, in Roy. Hist. Soc. “Transactions,” 1911".
 	inSerial = regexp.MustCompile(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
-	// authored matches "Rebellion of Wat Tyler, by Petruschevsky (Russian)".
+	// authored matches "War and Peace, by Tolstoy (Russian)".
 	authored = regexp.MustCompile(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.
 	document = regexp.MustCompile(`^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
 	// dayIn matches a day inside a text.
 	dayIn = regexp.MustCompile(`,? (?:on |dated )?(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:1[5-9]|20)?\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|(?:1[5-9]|20)\d\d)(?:\D|$)`)
-	// byline matches a name in brackets at the end: "Crondal Records (Baigent)".
+	// byline matches a name in brackets at the end: "Paston Letters (Gairdner)".
 	byline = regexp.MustCompile(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
-	// stopped matches a surname, or two, and a title, parted by a full stop: "Fellow. American Media History".
+	// stopped matches a surname, or two, and a title, parted by a full stop: "Tawney. The Acquisitive Society".
 	stopped = regexp.MustCompile(`^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
-	// owned matches "Stanley's American Defense", "Ranck's “Boonesborough”".
+	// owned matches "Strachey's Eminent Victorians", "Acton's “Lectures”".
 	owned = regexp.MustCompile(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
 

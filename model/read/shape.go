@@ -47,7 +47,7 @@ func firstWord(s string) string {
 	return strings.ToLower(strings.Trim(s[:end], ".,;:()[]"))
 }
 
-// prosewords are words that stand in sentences and hardly in citations, in small letters.
+// proseWords are words that stand in sentences and hardly in citations, in small letters.
 var proseWords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(`is are was were be been being has have had did does would could should might must will

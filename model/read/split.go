@@ -97,7 +97,7 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	return pieces
 }
 
-// leads reports whether a stretch only leads to the citation after it: "For maps of New York,".
+// leads reports whether a stretch only leads to the citation after it: "For the maps of the county,".
 func leads(body string) bool {
 	switch firstWord(body) {
 	case "for", "on", "in", "as", "regarding", "concerning", "about", "zu", "zur", "zum":
