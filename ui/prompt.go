@@ -125,19 +125,35 @@ func (a *app) asks(p *prompt) tea.Cmd {
 		if errors.As(err, &at) && at.At < len(text) && at.At > 0 {
 			p.problem = fmt.Sprintf("%s, at “%s”", err, ansi.Truncate(text[at.At:], 12, "…"))
 		}
+		// What stands before the word that is being typed holds meanwhile, or what was good last.
+		if n, err := query.Parse(text[:query.LastWord(text)]); err == nil && !n.IsEmpty() {
+			a.filterBy(n)
+		}
 		return nil
 	}
-	if n.String() != a.choice.filter.Query.String() {
-		a.choice.filter.Query = n
-		a.refresh()
-	}
+	a.filterBy(n)
 	if len(a.result.Sources) > 0 {
 		return nil
+	}
+	if list := a.index.Complete(text); len(list) > 0 && strings.HasSuffix(list[0].Text, ":") {
+		// The name of a field is being typed, which no source need have for a word.
+		if n, err := query.Parse(text[:list[0].From]); err == nil {
+			a.filterBy(n)
+			return nil
+		}
 	}
 	ix := a.index
 	return func() tea.Msg {
 		missing, offer := ix.Nearest(n)
 		return offerMsg{text, missing, offer}
+	}
+}
+
+// filterBy shows what a query finds.
+func (a *app) filterBy(n query.Node) {
+	if n.String() != a.choice.filter.Query.String() {
+		a.choice.filter.Query = n
+		a.refresh()
 	}
 }
 
@@ -206,6 +222,8 @@ func (a *app) entered(p *prompt) tea.Cmd {
 		if text != "" {
 			a.goToNumber(text)
 		}
+	case narrowing:
+		a.keywords.toValue()
 	case searching:
 		after := a.choice
 		a.choice = p.before
@@ -240,12 +258,27 @@ func (p *keywordsPane) narrow(facet, text string) {
 	p.find[facet] = text
 }
 
+// toValue puts the cursor on the first value of the facet that it is on.
+func (p *keywordsPane) toValue() {
+	at, _ := p.current()
+	for i, r := range p.rows {
+		if r.kind == valueLine && r.facet == at.facet && at.kind != valueLine {
+			p.cursor = i
+			return
+		}
+	}
+}
+
 // promptLine draws the prompt: what is typed, and at the right what it finds, what is wrong, or what tab offers.
 func (a *app) promptLine() string {
 	t, p := a.theme, a.prompt
 	note, style := "", t.dim
+	var completions []query.Completion
+	if p.kind == searching && p.tabbed == nil && p.input.Value() != "" {
+		completions = a.index.Complete(p.input.Value())
+	}
 	switch {
-	case p.problem != "":
+	case p.problem != "" && len(completions) == 0:
 		note, style = p.problem, t.variant
 	case p.offer != "":
 		note, style = fmt.Sprintf("nothing has “%s” · tab: %s?", plain(p.missing), plain(p.offer)), t.variant
@@ -253,8 +286,8 @@ func (a *app) promptLine() string {
 		note, style = fmt.Sprintf("nothing has “%s”", plain(p.missing)), t.variant
 	case p.kind == searching:
 		note = fmt.Sprintf("%d of %d", len(a.result.Sources), len(a.reading.Sources))
-		if list := a.index.Complete(p.input.Value()); len(list) > 0 && p.tabbed == nil && p.input.Value() != "" {
-			note = "tab: " + plain(strings.TrimPrefix(list[0].Text, "-")) + " · " + note
+		if len(completions) > 0 {
+			note = "tab: " + plain(completions[0].Text) + " · " + note
 		}
 	}
 	most := max(0, a.w-2-min(a.w/2, 12+ansi.StringWidth(p.input.Value())))

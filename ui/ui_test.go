@@ -144,6 +144,10 @@ func TestGolden(t *testing.T) {
 		{"copied", []string{"y"}},
 		{"copy-as", []string{"Y", "j", "j"}},
 		{"help", []string{"?"}},
+		{"years", []string{"2", "j", "j", "j", "j", "left", "enter"}},
+		{"facet", []string{"2", "G", "k", "k", "k", "enter", "j", "enter"}},
+		{"overview", []string{"t", "j"}},
+		{"query-error", []string{"/", "text:taliban year:x"}},
 	} {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", tc.name, size[0], size[1])
@@ -225,6 +229,7 @@ func fits(t *testing.T, a *app) {
 func TestFitsAnySize(t *testing.T) {
 	states := [][]string{
 		nil, {"1"}, {"2", "space"}, {"4"}, {"!", "enter", "j"}, {"v"}, {"?"}, {"Y"}, {"/", "text:taliban"}, {":", "text:12"}, {"2", "space", "n"}, {"y"},
+		{"t", "j"}, {"2", "G", "enter", "j", "enter"}, {"/", "text:(pakistan"},
 	}
 	for _, keys := range states {
 		a := opened(t, 120, 40)
@@ -262,7 +267,7 @@ func TestEveryPaneIsReached(t *testing.T) {
 
 // TestOddWidths: what terminals measure in different ways is not let near a border.
 func TestOddWidths(t *testing.T) {
-	for _, odd := range []string{"👨‍👩‍👧 a family", "🇵🇰 a flag", "❤️ a heart", "漢字の題名", "é à combining é", "नमस्ते", "שלום and العربية", "ก็ไม่ได้", "a​b", "1️⃣ keycap"} {
+	for _, odd := range []string{"👨‍👩‍👧 a family", "🇵🇰 a flag", "❤️ a heart", "漢字の題名", "é à combining é", "नमस्ते", "שלום and العربية", "ก็ไม่ได้", "a\u200bb", "1️⃣ keycap"} {
 		a := shownAs(&model.Paper{
 			Title: odd, Abstract: strings.Repeat(odd+" ", 40), Keywords: []string{odd},
 			Notes: []model.Note{{N: 1, Text: "John Smith, “" + odd + "”, " + odd + ", May 1, 2020."}},

@@ -24,7 +24,7 @@ const mostCompletions = 20
 // Complete gives what could stand at the end of a query that is being typed: names of fields, and behind a colon the
 // field's values, those that most sources have first.
 func (ix *Index) Complete(text string) []Completion {
-	at := lastWord(text)
+	at := LastWord(text)
 	word := text[at:]
 	sign := ""
 	if rest, ok := strings.CutPrefix(word, "-"); ok {
@@ -78,8 +78,8 @@ func completeName(at int, sign, word string) []Completion {
 	return out
 }
 
-// lastWord gives where the word begins that is being typed, a value in open quotes included.
-func lastWord(text string) int {
+// LastWord gives where the word begins that is being typed, a value in open quotes included.
+func LastWord(text string) int {
 	at, quoted := 0, false
 	for i, r := range text {
 		switch {
