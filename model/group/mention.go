@@ -183,7 +183,10 @@ func (v *vocab) newPerson(n model.Name) person {
 		return p
 	}
 	words := fold.Words(n.Family)
-	p := person{word: strings.Join(words, ""), acronym: acronym(n.String())}
+	p := person{word: strings.Join(words, "")}
+	if strings.Contains(n.Given, " ") {
+		p.acronym = acronym(n.String()) // it may be an organisation: "Human Rights Watch"
+	}
 	p.family = v.id(p.word)
 	p.caps = n.Given == "" && len(n.Family) >= 3 && n.Family == strings.ToUpper(n.Family)
 	if given := fold.Words(n.Given); len(given) > 0 && given[0] != "" {
