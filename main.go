@@ -22,7 +22,7 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(50) // a paper of 100,000 notes fits in 500 MB, for a twentieth more time; a short one does not notice
+	debug.SetGCPercent(40) // a paper of 100,000 notes fits in 500 MB, for a twentieth more time; a short one does not notice
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
