@@ -69,7 +69,8 @@ func Run(ctx context.Context, p Program, args []string, in io.Reader, out, errs 
 // tree is the command tree of one run.
 type tree struct {
 	*Program
-	from string
+	from  string
+	query string // of sources and citations: only what it finds
 }
 
 func newRoot(p *Program) *cobra.Command {

@@ -2,13 +2,16 @@ package cli
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"ibid/model"
+	"ibid/model/query"
 	"ibid/model/read"
 )
 
@@ -22,6 +25,7 @@ it is cited, what it is, its year, the numbers of its citations, and what was fo
 form whose full citation is nowhere.`,
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
+  ibid sources --query 'type:news year:2024 has:conflict'
   ibid sources --json | jq -r 'select(.orphan).id'`,
 	}, t.sources)
 }
@@ -41,6 +45,7 @@ mean either.`,
 // listCommand completes a command that lists something of a paper, as text or as JSON.
 func (t *tree) listCommand(cmd *cobra.Command, list func(*cobra.Command, []string, bool) error) *cobra.Command {
 	asJSON := cmd.Flags().Bool("json", false, "one JSON object a line")
+	cmd.Flags().StringVar(&t.query, "query", "", "only the sources that `QUERY` finds: words, \"a phrase\", -not, or, author: title: in: year: type: cited: is: has: n: (docs/query.md)")
 	cmd.GroupID = paperGroup
 	cmd.Args = onePaper
 	cmd.ValidArgsFunction = t.completePaper
@@ -63,9 +68,13 @@ func (t *tree) sources(cmd *cobra.Command, args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	return t.print(cmd.OutOrStdout(), asJSON, len(r.Sources),
-		func(i int) any { return sourceLine(&r, i) },
-		func(i int) []string { return sourceRow(&r, i) })
+	found, _, err := t.found(&r)
+	if err != nil {
+		return err
+	}
+	return t.print(cmd.OutOrStdout(), asJSON, len(found),
+		func(i int) any { return sourceLine(&r, found[i]) },
+		func(i int) []string { return sourceRow(&r, found[i]) })
 }
 
 func (t *tree) citations(cmd *cobra.Command, args []string, asJSON bool) error {
@@ -73,9 +82,38 @@ func (t *tree) citations(cmd *cobra.Command, args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	return t.print(cmd.OutOrStdout(), asJSON, len(r.Citations),
-		func(i int) any { return citationLine(&r, i) },
-		func(i int) []string { return citationRow(&r, i) })
+	_, found, err := t.found(&r)
+	if err != nil {
+		return err
+	}
+	return t.print(cmd.OutOrStdout(), asJSON, len(found),
+		func(i int) any { return citationLine(&r, found[i]) },
+		func(i int) []string { return citationRow(&r, found[i]) })
+}
+
+// found gives the sources, and the citations, that --query asks for: all of them where it is not given.
+func (t *tree) found(r *model.Reading) (sources, citations []int, err error) {
+	n, err := query.Parse(t.query)
+	if err != nil {
+		at := 0
+		if e, ok := err.(*query.Error); ok {
+			at = e.At
+		}
+		return nil, nil, fmt.Errorf("--query: %w (at character %d of %q)", err, utf8.RuneCountInString(t.query[:at])+1, t.query)
+	}
+	ix := query.NewIndex(r, nil)
+	sources = ix.Apply(query.Filter{Query: n}, query.Sort{}).Sources
+	shown := make([]bool, len(r.Sources))
+	for _, s := range sources {
+		shown[s] = true
+	}
+	for i := range r.Citations {
+		s := r.Citations[i].Source
+		if s != model.NoSource && shown[s] || s == model.NoSource && ix.CitationHas(i, n) {
+			citations = append(citations, i)
+		}
+	}
+	return sources, citations, nil
 }
 
 // print writes n lines, of JSON or of a table.
