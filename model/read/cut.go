@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -129,13 +128,13 @@ func sentenceStop(text string, g guard, from, end int) int {
 var (
 	// finished matches the end of a citation that nothing follows but another: a date or place in brackets, a cited
 	// page, a back-reference.
-	finished = regexp.MustCompile(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
+	finished = lazy(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
-	authorYear = regexp.MustCompile(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
+	authorYear = lazy(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
-	leadIn = regexp.MustCompile(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
+	leadIn = lazy(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
-	opensCitation = regexp.MustCompile(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
+	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
 )
 
 // ordinalNouns follow a German ordinal, whose full stop ends no sentence.
@@ -199,7 +198,7 @@ func startsWithin(text string, from, i int) bool {
 }
 
 // placed matches a stretch that ends with a cited place or a bracket, after which "and" may join another citation.
-var placed = regexp.MustCompile(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
+var placed = lazy(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
 
 // opensInside reports whether a citation begins after the space at byte i, in the middle of a stretch: after "quoted
 // in", after "see", after "and" where the citation before is finished.

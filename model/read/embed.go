@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -63,17 +62,17 @@ func embedded(text string, g guard, from, to int) []piece {
 var (
 	// describedIn matches a name, a title and an imprint at the end of a sentence: "the fullest account is still Steve Coll,
 	// Ghost Wars (New York: Penguin, 2004), 12".
-	describedIn = regexp.MustCompile(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
+	describedIn = lazy(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
 	// placedIn matches a description that ends in a surname and a place in the work: "The words of Pepys, in Bryant, ii, p. 60".
-	placedIn = regexp.MustCompile(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
+	placedIn = lazy(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
 	// nameAndQuote matches a name and a title in quotation marks.
-	nameAndQuote = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
+	nameAndQuote = lazy(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
 	// bareDate matches what is a date, a place or a figure and no citation.
-	bareDate = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}]+ )?\d{1,4}\b[^“"]{0,12}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+	bareDate = lazy(`^(?:[\p{Lu}][\p{L}]+ )?\d{1,4}\b[^“"]{0,12}$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 	// imprint matches place, publisher and year: "New York: Doubleday, 1958", "London, 1792", "N. Y., 1823".
-	imprint = regexp.MustCompile(`^[^“"]{0,60}[:,]\s[^“"]{0,60}\d{4}[–\d-]*$|^[\d\s–,-]+$|^\d{4}`)
+	imprint = lazy(`^[^“"]{0,60}[:,]\s[^“"]{0,60}\d{4}[–\d-]*$|^[\d\s–,-]+$|^\d{4}`)
 	// named matches a name or a title, a comma and more: the least that a citation in brackets has.
-	named = regexp.MustCompile(`^(?:[Ss]ee |[Cc]f\. )?["“]?[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’&-]+){0,8}, `)
+	named = lazy(`^(?:[Ss]ee |[Cc]f\. )?["“]?[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’&-]+){0,8}, `)
 )
 
 // isImprint tells place, publisher and year from a name, a title and a year.
@@ -111,17 +110,17 @@ func bracketed(text string, g guard, from, to int) []piece {
 }
 
 // remark matches a bracket that comments on what is cited: "(quoting Lamb)", "(“I think …”)", "(the President said so)".
-var remark = regexp.MustCompile(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
+var remark = lazy(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
 
 // comments are verbs that say of a work just cited what it does.
 var comments = phrases(`gives; quotes; describes; shows; says; states; argues; notes; has; is; was; which; where; who; writes; contains; prints;
 reproduces; cites; reports; mentions; suggests; discusses; treats`)
 
 // afterPlace matches a cited page just before a bracket.
-var afterPlace = regexp.MustCompile(`(?:\bat|\bpp?\.)\s[\d–-]+\s$`)
+var afterPlace = lazy(`(?:\bat|\bpp?\.)\s[\d–-]+\s$`)
 
 // apparatus matches a bracket that names a part of the book: "(index)".
-var apparatus = regexp.MustCompile(`^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
+var apparatus = lazy(`^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
 
 // coreEnd gives where the citation that starts at core ends and commentary begins: before a remark in brackets, or
 // before a quotation after a cited place (": “…”").

@@ -1,13 +1,12 @@
 package read
 
 import (
-	"regexp"
 
 	"ibid/model"
 )
 
 // listStart matches how an entry of a bibliography begins: an inverted name, a dash for one, or names before a year.
-var listStart = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?,? (?:[\p{Lu}]\.|[\p{Lu}][\p{L}]+[.,;& ])|[\p{Ll}]{2,4} [\p{Lu}][\p{L}'’-]+, [\p{Lu}]|[—–_-]{2,}|[\p{Lu}]\. ?(?:[\p{Lu}]\. ?)*[\p{Lu}][\p{L}]+)`)
+var listStart = lazy(`^(?:[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?,? (?:[\p{Lu}]\.|[\p{Lu}][\p{L}]+[.,;& ])|[\p{Ll}]{2,4} [\p{Lu}][\p{L}'’-]+, [\p{Lu}]|[—–_-]{2,}|[\p{Lu}]\. ?(?:[\p{Lu}]\. ?)*[\p{Lu}][\p{L}]+)`)
 
 // A list has more than mostly of its notes begin like entries and print a year, and hardly any refers back.
 const (

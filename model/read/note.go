@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -46,7 +45,7 @@ func (w *Work) readNote(i int) []cited {
 }
 
 // laterVolume matches a further volume with its pages: "; vi, p. 385".
-var laterVolume = regexp.MustCompile(`;\s+(?:and\s+)?([IVXLCivxlc]+),\s+pp?\.\s?([\d–-]+(?:,\s[\d–-]+)*)`)
+var laterVolume = lazy(`;\s+(?:and\s+)?([IVXLCivxlc]+),\s+pp?\.\s?([\d–-]+(?:,\s[\d–-]+)*)`)
 
 // laterVolumes makes citations of the further volumes of a periodical, each of which is a source of its own, and cuts the
 // citation of the first before them.
@@ -146,19 +145,19 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 }
 
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
-var numbered = regexp.MustCompile(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
+var numbered = lazy(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
 
 // sentBack matches the words after a name or a title that send the reader back.
-var sentBack = regexp.MustCompile(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
+var sentBack = lazy(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
 
 // ivi matches the Italian "Ivi, p. 7.", which is ibid.
-var ivi = regexp.MustCompile(`^[Ii]vi(?:[,.]|$)`)
+var ivi = lazy(`^[Ii]vi(?:[,.]|$)`)
 
 // ibidVolume matches "Ibid., IX, p. 12".
-var ibidVolume = regexp.MustCompile(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
+var ibidVolume = lazy(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
 
 // notePlace matches the number of a note and the cited place after it: "n 1) 45".
-var notePlace = regexp.MustCompile(`(?i)(?:n|note|fn)\.? ?(\d+)\)?(?: above| supra)?(?:[,:]? (?:at |pp?\. )?([\d–-]+))?`)
+var notePlace = lazy(`(?i)(?:n|note|fn)\.? ?(\d+)\)?(?: above| supra)?(?:[,:]? (?:at |pp?\. )?([\d–-]+))?`)
 
 // readSentBack reads the words that send the reader back, at core[m[0]:].
 func readSentBack(r *refparse.Result, core string, m []int) {
@@ -189,7 +188,7 @@ func backAt(core string) []int {
 }
 
 // placedInside matches a cited page that more follows: the plate, the document, the entry on it.
-var placedInside = regexp.MustCompile(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)
+var placedInside = lazy(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)
 
 // name gives every citation its ID: the number of its note, with a part where the note has several, a mark where it is
 // an entry, and the run where there are several runs. Where that is taken, because numbers are printed twice, a letter

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -101,37 +100,37 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 
 var (
 	// imprinted matches names, a title and an imprint in brackets at the end.
-	imprinted = regexp.MustCompile(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
+	imprinted = lazy(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// articled matches names, a title in quotation marks, a journal, volume, issue, year and pages.
-	articled = regexp.MustCompile(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
+	articled = lazy(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
 	// lawsuit matches the parties of a case, and volume, reporter, page and year: "Roe v. Wade, 410 U.S. 113 (1973)".
-	lawsuit = regexp.MustCompile(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
+	lawsuit = lazy(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
-	datedIssue = regexp.MustCompile(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	datedIssue = lazy(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// yeared matches what is plain but for a year at its end: "Strachey, Eminent Victorians, 1918".
-	yeared = regexp.MustCompile(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
+	yeared = lazy(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
 	// inSerial matches an author, a serial and a year: "Pollard, in Roy. Hist. Soc. “Transactions,” 1911".
-	inSerial = regexp.MustCompile(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
+	inSerial = lazy(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
 	// authored matches "War and Peace, by Tolstoy (Russian)".
-	authored = regexp.MustCompile(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
+	authored = lazy(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.
-	document = regexp.MustCompile(`^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
+	document = lazy(`^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
 	// dayIn matches a day inside a text.
-	dayIn = regexp.MustCompile(`,? (?:on |dated )?(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:1[5-9]|20)?\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|(?:1[5-9]|20)\d\d)(?:\D|$)`)
+	dayIn = lazy(`,? (?:on |dated )?(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:1[5-9]|20)?\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|(?:1[5-9]|20)\d\d)(?:\D|$)`)
 	// byline matches a name in brackets at the end: "Paston Letters (Gairdner)".
-	byline = regexp.MustCompile(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
+	byline = lazy(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
 	// stopped matches a surname, or two, and a title, parted by a full stop: "Tawney. The Acquisitive Society".
-	stopped = regexp.MustCompile(`^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
+	stopped = lazy(`^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
 	// owned matches "Strachey's Eminent Victorians", "Acton's “Lectures”".
-	owned = regexp.MustCompile(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
+	owned = lazy(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
 
 // submatch runs a pattern where a cheap test has not ruled it out.
-func submatch(may bool, pattern *regexp.Regexp, s string) []string {
+func submatch(may bool, p pattern, s string) []string {
 	if !may {
 		return nil
 	}
-	return pattern.FindStringSubmatch(s)
+	return p.FindStringSubmatch(s)
 }
 
 // months gives the number of a month by its first three letters.
@@ -158,10 +157,10 @@ func dateOf(s string) model.Date {
 }
 
 var (
-	joiner = regexp.MustCompile(`,? (?:and|&|und|et|e|y) |, `)
-	joined = regexp.MustCompile(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
+	joiner = lazy(`,? (?:and|&|und|et|e|y) |, `)
+	joined = lazy(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
 	// people matches several of them.
-	people = regexp.MustCompile(`^[^,]{2,40}(?:, [^,]{2,40}){0,4},? (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,40} (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,50} et al\.?$`)
+	people = lazy(`^[^,]{2,40}(?:, [^,]{2,40}){0,4},? (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,40} (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,50} et al\.?$`)
 )
 
 // quotedWhole reports whether all of s stands in one pair of quotation marks.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -166,8 +165,8 @@ func opensProse(text string, g guard, from, to int) bool {
 }
 
 var (
-	yearPrinted = regexp.MustCompile(`\b1[5-9]\d\d\b|\b20[0-4]\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d [A-Z][a-z]{2,8}\.? \d\d\b`)
-	backPrinted = regexp.MustCompile(`(?i)\b(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:note|n\.) \d+ (?:above|supra))\b`)
+	yearPrinted = lazy(`\b1[5-9]\d\d\b|\b20[0-4]\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\d [A-Z][a-z]{2,8}\.? \d\d\b`)
+	backPrinted = lazy(`(?i)\b(?:ibid|idem|op\. ?cit|loc\. ?cit|ebd|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:note|n\.) \d+ (?:above|supra))\b`)
 )
 
 // refersBack reports whether s holds the words of a back-reference.
@@ -254,13 +253,13 @@ func wordBefore(s string, i int) string {
 }
 
 // continues finds text that only names further places in the work before it: "also 45", "67–69", "v, pp. 459, 651".
-var continues = regexp.MustCompile(`^(?i)(?:(?:and|also|cf|cf\. also|compare|see|see also|esp|especially|und|et)[.,]?\s+)*(?:(?:the\s+)?(?:map|table|fig|figure|note|plate|index|appendix|pp?|ff?|fols?|chaps?|ch|caps?|vols?|nos?|nn?|secs?|paras?|arts?|bk|bd|s|col|cols|lines?|ll?|§+|¶+)\b\.?\s*)*(?:opposite\s+p\.\s*)?[\divxlcdm§¶][^\p{Lu}“"]*$`)
+var continues = lazy(`^(?i)(?:(?:and|also|cf|cf\. also|compare|see|see also|esp|especially|und|et)[.,]?\s+)*(?:(?:the\s+)?(?:map|table|fig|figure|note|plate|index|appendix|pp?|ff?|fols?|chaps?|ch|caps?|vols?|nos?|nn?|secs?|paras?|arts?|bk|bd|s|col|cols|lines?|ll?|§+|¶+)\b\.?\s*)*(?:opposite\s+p\.\s*)?[\divxlcdm§¶][^\p{Lu}“"]*$`)
 
 // further reports whether s is such a continuation.
 func further(s string) bool { return len(s) < 300 && continues.MatchString(strings.TrimSpace(s)) }
 
 // nowhere finds references inside the text itself that cite no work: "See below, pp. 72–75", "Volume I, Section III, supra".
-var nowhere = regexp.MustCompile(`^(?i)(?:(?:see|cf|vgl|siehe|voir|as|also|discussed|described|quoted|noted|the|note|notes|n|nn|p|pp|chap|chapter|chapters|section|sections|sec|part|volume|vol|vols|text|appendix|app|figure|table|page|pages|accompanying|at|to|and|in|ante|post|above|below|supra|infra|oben|unten|[ivxlc]+|[ivx]+\.[a-z](?:\.\d+)*(?:\.[a-z])?|\d+)[\s.,;:–-]*)+$`)
+var nowhere = lazy(`^(?i)(?:(?:see|cf|vgl|siehe|voir|as|also|discussed|described|quoted|noted|the|note|notes|n|nn|p|pp|chap|chapter|chapters|section|sections|sec|part|volume|vol|vols|text|appendix|app|figure|table|page|pages|accompanying|at|to|and|in|ante|post|above|below|supra|infra|oben|unten|[ivxlc]+|[ivx]+\.[a-z](?:\.\d+)*(?:\.[a-z])?|\d+)[\s.,;:–-]*)+$`)
 
 // selfReference reports whether s refers to another place of the same text and to no work.
 func selfReference(s string) bool {
@@ -278,4 +277,4 @@ func selfReference(s string) bool {
 }
 
 // noteNumber finds the number of a note that a back-reference names.
-var noteNumber = regexp.MustCompile(`\b(?:note|notes|n|nn|fn|anm)\b\.?\s*\d+`)
+var noteNumber = lazy(`\b(?:note|notes|n|nn|fn|anm)\b\.?\s*\d+`)

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"regexp"
 	"strings"
 
 	"ibid/model"
@@ -10,13 +9,13 @@ import (
 // The cited place at the end of a footnote, in the forms in which it is sure to be one.
 var (
 	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
-	labelledPlace = regexp.MustCompile(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\((?:[^()\d]{1,60}|[A-Z]{1,4}-\d+)\))?\s*\.?$`)
+	labelledPlace = lazy(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\((?:[^()\d]{1,60}|[A-Z]{1,4}-\d+)\))?\s*\.?$`)
 	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
-	barePlace = regexp.MustCompile(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
+	barePlace = lazy(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
-	volumePlace = regexp.MustCompile(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
+	volumePlace = lazy(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
 	// volumeBefore matches the volume before a cited page: ", I", ", vol. iii".
-	volumeBefore = regexp.MustCompile(`[,.]?["”]?,?\s+(?:vols?\.\s?)?([IVXLC]{1,7}|[ivxlc]{1,7}|(?:vol\.\s)\d{1,3})[.,]?$`)
+	volumeBefore = lazy(`[,.]?["”]?,?\s+(?:vols?\.\s?)?([IVXLC]{1,7}|[ivxlc]{1,7}|(?:vol\.\s)\d{1,3})[.,]?$`)
 )
 
 // labels are the words before a cited place, as CSL locator terms.
@@ -54,11 +53,11 @@ func tailStart(core string) int {
 }
 
 // indices runs a pattern where a cheap test has not ruled it out.
-func indices(may bool, pattern *regexp.Regexp, s string) []int {
+func indices(may bool, p pattern, s string) []int {
 	if !may {
 		return nil
 	}
-	return pattern.FindStringSubmatchIndex(s)
+	return p.FindStringSubmatchIndex(s)
 }
 
 func readTail(core string) tail {
