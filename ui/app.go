@@ -42,6 +42,7 @@ type app struct {
 
 	w, h    int
 	drawn   [panes]drawn
+	counted counted
 	hinted  hintsFor
 	hints   string
 	theme   theme

@@ -118,19 +118,24 @@ func (a *app) counts() []string {
 	if len(a.reading.Citations) == 0 && a.work != nil {
 		return []string{"reading …"}
 	}
-	repeated := 0
-	for i := range a.reading.Sources {
-		if a.reading.Cited(i) > 1 {
-			repeated++
+	if a.counted.sources != len(a.reading.Sources) || a.counted.version != a.version {
+		a.counted = counted{sources: len(a.reading.Sources), version: a.version}
+		for i := range a.reading.Sources {
+			if a.reading.Cited(i) > 1 {
+				a.counted.repeated++
+			}
 		}
 	}
 	c, s := len(a.reading.Citations), len(a.reading.Sources)
 	return []string{
-		fmt.Sprintf("%s · %s · %d repeated", plural(c, "citation", "citations"), plural(s, "source", "sources"), repeated),
+		fmt.Sprintf("%s · %s · %d repeated", plural(c, "citation", "citations"), plural(s, "source", "sources"), a.counted.repeated),
 		fmt.Sprintf("%s · %s", plural(c, "citation", "citations"), plural(s, "source", "sources")),
 		plural(s, "source", "sources"),
 	}
 }
+
+// counted is how many sources are cited repeatedly, and what was counted.
+type counted struct{ sources, version, repeated int }
 
 var paneNames = [panes]string{"Abstract", "Keywords", "Sources", "Citation"}
 
