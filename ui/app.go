@@ -20,7 +20,8 @@ type app struct {
 	paper *model.Paper
 	edges Edges
 
-	reading  model.Reading // as far as it has come
+	reading  model.Reading  // as far as it has come
+	phrases  []query.Phrase // what sources may be filtered by: the paper's keywords, then what was found in the titles
 	index    *query.Index
 	work     *read.Work // nil when all is read
 	progress string     // how far reading has come; empty when it is done
@@ -83,7 +84,10 @@ func newApp(ctx context.Context, paper *model.Paper, edges Edges) *app {
 	a := &app{ctx: ctx, paper: paper, edges: edges, focus: sourcesID, opened: map[int]bool{}, now: time.Now, work: read.Start(paper)}
 	a.theme = newTheme(true, colorprofile.TrueColor)
 	a.keywords.printed = len(paper.Keywords)
-	a.index = query.NewIndex(&a.reading, paper.Keywords)
+	for _, k := range paper.Keywords {
+		a.phrases = append(a.phrases, query.Phrase{Text: k})
+	}
+	a.index = query.NewIndex(&a.reading, a.phrases)
 	a.refresh()
 	return a
 }
@@ -109,7 +113,7 @@ const stepTime = 40 * time.Millisecond
 // step does pieces of reading off the main loop. Only one such command is under way at a time, so that the work is
 // never shared.
 func (a *app) step() tea.Cmd {
-	work, shown, keywords, now := a.work, a.reading, a.paper.Keywords, a.now
+	work, shown, phrases, now := a.work, a.reading, a.phrases, a.now
 	return func() (msg tea.Msg) {
 		defer func() {
 			if p := recover(); p != nil {
@@ -119,7 +123,7 @@ func (a *app) step() tea.Cmd {
 		m := stepMsg{more: true}
 		for start := now(); m.more && now().Sub(start) < stepTime; {
 			if m.reading, m.more = work.Step(); !same(&m.reading, &shown) {
-				m.index = query.NewIndex(&m.reading, keywords)
+				m.index = query.NewIndex(&m.reading, phrases)
 				break
 			}
 		}

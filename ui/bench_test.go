@@ -38,7 +38,7 @@ func large() *app {
 	}
 	a := newApp(context.Background(), &model.Paper{Title: "Large"}, Edges{})
 	a.work, a.reading = nil, r
-	a.index = query.NewIndex(&a.reading, []string{"Towns", "North"})
+	a.index = query.NewIndex(&a.reading, []query.Phrase{{Text: "Towns"}, {Text: "North"}})
 	a.refresh()
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	a.View()

@@ -45,7 +45,7 @@ func (a *app) filterLine(width int) (string, []piece) {
 }
 
 func isWord(n query.Node) bool {
-	return n.Kind == query.Text || n.Kind == query.Phrase || n.Kind == query.Value && n.Field == "key"
+	return n.Kind == query.Text || n.Kind == query.Quoted || n.Kind == query.Value && n.Field == "key"
 }
 
 // inWords says a part of a query as one would in a sentence.
@@ -59,7 +59,7 @@ func inWords(n query.Node) string {
 		return joined(n.Sub, " and ")
 	case query.Text:
 		return n.Text
-	case query.Phrase:
+	case query.Quoted:
 		return "“" + n.Text + "”"
 	}
 	switch n.Field {

@@ -54,7 +54,7 @@ func shownAs(paper *model.Paper, w, h int) *app {
 func ofReading(r model.Reading, keywords ...string) *app {
 	a := shownAs(&model.Paper{Title: "A Paper", Keywords: keywords}, 120, 40)
 	a.reading = r
-	a.index = query.NewIndex(&a.reading, keywords)
+	a.index = query.NewIndex(&a.reading, a.phrases)
 	a.refresh()
 	a.View()
 	return a

@@ -26,7 +26,7 @@ func large() *model.Reading {
 
 // BenchmarkApply filters 100,000 sources and counts all facets: what a keystroke in the search costs.
 func BenchmarkApply(b *testing.B) {
-	ix := NewIndex(large(), []string{"Taliban", "Terrorism"})
+	ix := NewIndex(large(), []Phrase{{Text: "Taliban"}, {Text: "Terrorism"}})
 	for _, q := range []string{"", "exi", "taliban exile -dawn", `in:="Arab News" year:2001..2020`} {
 		n, err := Parse(q)
 		if err != nil {
@@ -44,7 +44,7 @@ func BenchmarkApply(b *testing.B) {
 func BenchmarkNewIndex(b *testing.B) {
 	r := large()
 	for b.Loop() {
-		NewIndex(r, []string{"Taliban", "Terrorism"})
+		NewIndex(r, []Phrase{{Text: "Taliban"}, {Text: "Terrorism"}})
 	}
 }
 

@@ -22,32 +22,27 @@ func (ix *Index) Highlighter(n Node) Highlighter {
 		words := t.wordsOf()
 		switch {
 		case t.Kind == Value && t.Field == "key":
-			h.stems = append(h.stems, ix.stemsOf(t.Text)...)
+			h.stems = append(h.stems, ix.keywordStems(t.Text)...)
 		case t.Kind == Value && t.Field != "author" && t.Field != "title" && t.Field != "in":
-		case t.Kind == Phrase || t.Quote || t.Exact:
+		case t.Kind == Quoted || t.Quote || t.Exact:
 			h.rows = append(h.rows, words)
 		default:
-			for _, w := range words {
-				h.stems = append(h.stems, fold.Stem(w))
-			}
+			h.stems = append(h.stems, stemsOf(t.Text)...)
 		}
 	}
 	return h
 }
 
-// stemsOf gives what marks a keyword: what it finds sources by, and where that is only a part, the phrase itself too,
+// keywordStems gives what marks a keyword: what it finds sources by, and where that is only a part, the phrase itself too,
 // which may stand in the abstract all the same.
-func (ix *Index) stemsOf(keyword string) []string {
+func (ix *Index) keywordStems(keyword string) []string {
 	var stems []string
 	for _, k := range ix.Keywords {
 		if strings.EqualFold(k.Text, keyword) {
-			stems = append(stems, k.Stems...)
+			stems = append(stems, slices.Concat(k.Stems...)...)
 		}
 	}
-	for _, w := range fold.Words(keyword) {
-		stems = append(stems, fold.Stem(w))
-	}
-	return stems
+	return append(stems, stemsOf(keyword)...)
 }
 
 // IsEmpty reports whether there is nothing to mark.

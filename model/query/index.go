@@ -23,8 +23,8 @@ type Index struct {
 	first   []string // what a source is sorted by: its first author, or its title
 }
 
-// NewIndex prepares a reading; keywords are the phrases that the reader may switch on.
-func NewIndex(r *model.Reading, keywords []string) *Index {
+// NewIndex prepares a reading; phrases are what the reader may switch on.
+func NewIndex(r *model.Reading, phrases []Phrase) *Index {
 	n := len(r.Sources)
 	ix := &Index{
 		reading: r, text: make([]string, n), author: make([]string, n), title: make([]string, n), in: make([]string, n), first: make([]string, n),
@@ -40,7 +40,7 @@ func NewIndex(r *model.Reading, keywords []string) *Index {
 			ix.first[s] = sortTitle(ix.title[s])
 		}
 	}
-	for _, phrase := range keywords {
+	for _, phrase := range phrases {
 		k := compile(phrase, ix.title, ix.in)
 		ix.Keywords, ix.key = append(ix.Keywords, k), append(ix.key, k.find(ix.title, ix.in))
 	}

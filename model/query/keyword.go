@@ -6,11 +6,17 @@ import (
 	"ibid/model/fold"
 )
 
-// Keyword is a phrase by which sources are filtered, compiled against the sources of one paper.
+// Phrase is what a reader may switch on: a keyword of the paper, or a phrase found in its titles.
+type Phrase struct {
+	Text     string
+	Variants []string // other spellings of it, its acronym or long form: one of them is enough
+}
+
+// Keyword is a phrase compiled against the sources of one paper.
 type Keyword struct {
-	Text    string   // as the paper prints it
-	Stems   []string // what must begin a word each: all of them in one source
-	Partial bool     // no source has the phrase whole: Stems are its telling part
+	Text    string     // as the paper prints it
+	Stems   [][]string // alternatives; of one, each must begin a word, all of them in one source
+	Partial bool       // no source has the phrase whole: Stems are its telling part
 }
 
 // Term is the keyword as a query.
@@ -20,27 +26,38 @@ func (k Keyword) Term() Node { return Node{Kind: Value, Field: "key", Text: k.Te
 // or publisher: "Afghan Taliban" finds "Afghanistan's Taliban". Where no source has them all, the phrase falls back to
 // its part: a combining prefix is taken off each word, and if that still finds nothing whole, the rarest word that
 // occurs at all is taken alone. titles and ins are the sources' words as spaced gives them.
-func compile(phrase string, titles, ins []string) Keyword {
+func compile(phrase Phrase, titles, ins []string) Keyword {
 	var stems, bare []string
-	for _, w := range fold.Words(phrase) {
+	for _, w := range fold.Words(phrase.Text) {
 		stems = append(stems, fold.Stem(w))
 		bare = append(bare, fold.Stem(withoutPrefix(w)))
 	}
-	k := Keyword{Text: phrase, Stems: stems}
+	k := Keyword{Text: phrase.Text, Stems: [][]string{stems}}
+	for _, v := range phrase.Variants {
+		k.Stems = append(k.Stems, stemsOf(v))
+	}
 	if len(stems) == 0 || k.count(titles, ins) > 0 {
 		return k
 	}
-	if whole := (Keyword{Text: phrase, Stems: bare, Partial: true}); whole.count(titles, ins) > 0 {
+	if whole := (Keyword{Text: phrase.Text, Stems: [][]string{bare}, Partial: true}); whole.count(titles, ins) > 0 {
 		return whole
 	}
 	rarest := 0
 	for _, stem := range append(stems, bare...) {
-		part := Keyword{Text: phrase, Stems: []string{stem}, Partial: true}
+		part := Keyword{Text: phrase.Text, Stems: [][]string{{stem}}, Partial: true}
 		if n := part.count(titles, ins); n > 0 && (rarest == 0 || n < rarest) {
 			k, rarest = part, n
 		}
 	}
 	return k
+}
+
+func stemsOf(text string) []string {
+	words := fold.Words(text)
+	for i, w := range words {
+		words[i] = fold.Stem(w)
+	}
+	return words
 }
 
 // prefixes are combining forms that turn a word into another on the same matter: a text on counterterrorism says
@@ -58,16 +75,19 @@ func withoutPrefix(word string) string {
 	return word
 }
 
-// find says which sources have all the stems, each in a title or in what the title stands in.
+// find says which sources have all the stems of an alternative, each in a title or in what the title stands in.
 func (k Keyword) find(titles, ins []string) []bool {
 	found := make([]bool, len(titles))
 	for s := range titles {
-		found[s] = len(k.Stems) > 0
-		for _, stem := range k.Stems {
-			if !beginsWord(titles[s], stem) && !beginsWord(ins[s], stem) {
-				found[s] = false
-				break
+		for _, stems := range k.Stems {
+			all := len(stems) > 0
+			for _, stem := range stems {
+				if !beginsWord(titles[s], stem) && !beginsWord(ins[s], stem) {
+					all = false
+					break
+				}
 			}
+			found[s] = found[s] || all
 		}
 	}
 	return found

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ibid/model"
-	"ibid/model/fold"
 )
 
 // matcher tells of a source whether it is meant.
@@ -32,20 +31,11 @@ func (ix *Index) matcher(n Node) matcher {
 			return !wanted
 		}
 	case Text:
-		return holds(ix.text, n.stems())
-	case Phrase:
+		return holds(ix.text, stemsOf(n.Text))
+	case Quoted:
 		return holds(ix.text, n.row())
 	}
 	return ix.value(n)
-}
-
-// stems are what the words of a text begin with where the term's words are in it.
-func (n Node) stems() []string {
-	words := n.wordsOf()
-	for i, w := range words {
-		words[i] = fold.Stem(w)
-	}
-	return words
 }
 
 // row is the term's words as they stand in a text in a row, whole.
@@ -91,7 +81,7 @@ func (ix *Index) value(n Node) matcher {
 		if n.Quote {
 			return holds(texts, n.row())
 		}
-		return holds(texts, n.stems())
+		return holds(texts, stemsOf(n.Text))
 	case "year":
 		return func(s int) bool {
 			d := r.Sources[s].Item.Issued
@@ -127,7 +117,7 @@ func (ix *Index) keyword(text string) matcher {
 	if i >= 0 {
 		return func(s int) bool { return ix.key[i][s] }
 	}
-	found := compile(text, ix.title, ix.in).find(ix.title, ix.in)
+	found := compile(Phrase{Text: text}, ix.title, ix.in).find(ix.title, ix.in)
 	return func(s int) bool { return found[s] }
 }
 
@@ -151,7 +141,7 @@ func isType(t model.Type, n Node) bool {
 func (ix *Index) CitationHas(citation int, n Node) bool {
 	alone := Index{reading: &model.Reading{}, text: []string{spaced(ix.reading.Citations[citation].Raw)}}
 	switch n.Kind {
-	case Text, Phrase:
+	case Text, Quoted:
 		return alone.matcher(n)(0)
 	case Not:
 		return !ix.CitationHas(citation, n.Sub[0])

@@ -19,7 +19,7 @@ const (
 	Any                // one of Sub
 	Not                // not Sub[0]
 	Text               // words of the citation: each begins one of its words
-	Phrase             // these words in a row
+	Quoted             // these words in a row
 	Value              // a field and what it must hold
 )
 
@@ -106,7 +106,7 @@ func (n Node) String() string {
 			return "-(" + n.Sub[0].String() + ")"
 		}
 		return "-" + n.Sub[0].String()
-	case Phrase:
+	case Quoted:
 		return `"` + n.Text + `"`
 	case Value:
 		return n.Field + ":" + n.value()

@@ -170,7 +170,7 @@ func (p *parser) atom() (Node, error) {
 		if err != nil || len(fold.Words(text)) == 0 {
 			return Node{Kind: All}, err
 		}
-		return Node{Kind: Phrase, Text: text}, nil
+		return Node{Kind: Quoted, Text: text}, nil
 	}
 	start := p.at
 	word, isField := p.word()
@@ -185,7 +185,7 @@ func (p *parser) atom() (Node, error) {
 	for _, w := range fold.Words(word) {
 		kind := Text
 		if bare(w) != w {
-			kind = Phrase
+			kind = Quoted
 		}
 		parts = append(parts, Node{Kind: kind, Text: w})
 	}

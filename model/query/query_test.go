@@ -63,7 +63,7 @@ func wars() *model.Reading {
 
 // TestQueries is what each query must find.
 func TestQueries(t *testing.T) {
-	ix := NewIndex(wars(), []string{"Afghan Taliban", "Counterterrorism"})
+	ix := NewIndex(wars(), []Phrase{{Text: "Afghan Taliban"}, {Text: "Counterterrorism"}})
 	for _, tc := range []struct {
 		query string
 		want  []int
@@ -252,7 +252,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{"a b", `"a b" -c`, "(a or b) year:>2020", `author:="X \"y"`, "in:a -(b or -c)", "NOT x AND y", "a:b:c", "-", `""`, "key:\"a\"", "é “curly”"} {
 		f.Add(s)
 	}
-	ix := NewIndex(wars(), []string{"Taliban"})
+	ix := NewIndex(wars(), []Phrase{{Text: "Taliban"}})
 	f.Fuzz(func(t *testing.T, s string) {
 		n, err := Parse(s)
 		if err != nil {
@@ -292,7 +292,7 @@ func TestKeywords(t *testing.T) {
 		{"International", []int{4}, false, "inter- is no prefix where the word itself occurs"},
 		{"", nil, false, "no word"},
 	} {
-		ix := NewIndex(wars(), []string{tc.phrase})
+		ix := NewIndex(wars(), []Phrase{{Text: tc.phrase}})
 		f := Filter{}.Toggle(ix, ix.Keywords[0].Term())
 		res := ix.Apply(f, Sort{})
 		if !slices.Equal(res.Sources, tc.sources) || ix.Keywords[0].Partial != tc.partial {
@@ -306,7 +306,7 @@ func TestKeywords(t *testing.T) {
 
 // TestToggle: switching values on and off makes the query that says so.
 func TestToggle(t *testing.T) {
-	ix := NewIndex(wars(), []string{"Taliban", "Terrorism"})
+	ix := NewIndex(wars(), []Phrase{{Text: "Taliban"}, {Text: "Terrorism"}})
 	value := func(facet, label string) Node {
 		for _, f := range ix.Facets {
 			for _, v := range f.Values {
@@ -365,7 +365,7 @@ func TestCounts(t *testing.T) {
 				pick("Dawn", "Arab News", "")+"|"+pick("2021", "2022", "2023", ""))
 		}
 		r := titles(lines...)
-		ix := NewIndex(r, []string{"Taliban", "Afghan"})
+		ix := NewIndex(r, []Phrase{{Text: "Taliban"}, {Text: "Afghan"}})
 		f := Filter{Any: round%2 == 0}
 		for range rnd.IntN(5) {
 			facet := ix.Facets[rnd.IntN(5)]
@@ -438,7 +438,7 @@ func TestSort(t *testing.T) {
 }
 
 func TestHighlight(t *testing.T) {
-	ix := NewIndex(wars(), []string{"Afghan Taliban", "Counterterrorism"})
+	ix := NewIndex(wars(), []Phrase{{Text: "Afghan Taliban"}, {Text: "Counterterrorism"}})
 	for _, tc := range []struct{ query, text, want, note string }{
 		{`key:"Afghan Taliban"`, "The Taliban’s hold on Afghanistan", "The [Taliban]’s hold on [Afghanistan]", "whole words that begin with a stem"},
 		{"key:counterterrorism", "terrorists and counterterrorism", "[terrorists] and [counterterrorism]", "the part, and the phrase itself"},
@@ -469,7 +469,7 @@ func TestHighlight(t *testing.T) {
 }
 
 func TestComplete(t *testing.T) {
-	ix := NewIndex(wars(), []string{"Afghan Taliban"})
+	ix := NewIndex(wars(), []Phrase{{Text: "Afghan Taliban"}})
 	for _, tc := range []struct{ text, first, note string }{
 		{"au", "author:", "a field"},
 		{"taliban ye", "taliban year:", "behind other words"},
