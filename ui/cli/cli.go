@@ -103,7 +103,7 @@ func newRoot(p *Program) *cobra.Command {
 	root.AddGroup(&cobra.Group{ID: paperGroup, Title: "Without the screen"}, &cobra.Group{ID: otherGroup, Title: "More"})
 	root.SetHelpCommandGroupID(otherGroup)
 	root.SetCompletionCommandGroupID(otherGroup)
-	root.AddCommand(t.sourcesCommand(), t.citationsCommand(), t.exportCommand(), t.checkCommand(), manCommand(root))
+	root.AddCommand(t.sourcesCommand(), t.citationsCommand(), t.exportCommand(), t.checkCommand(), t.keywordsCommand(), manCommand(root))
 	return root
 }
 
