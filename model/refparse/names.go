@@ -269,7 +269,7 @@ func parseGroup(s string) []model.Name {
 		case c.kind == chunkIndexed:
 			names = append(names, indexed(c.words))
 		case next == chunkInitials, c.kind == chunkFamily && next == chunkFamily && !allFamilies(chunks[i:]),
-			c.kind == chunkFamily && next == chunkFull && i == 0:
+			c.kind == chunkFamily && i == 0 && (next == chunkFull || next == chunkIndexed && givenFirst(chunks[1].words)):
 			n := inverted(c.words, chunks[i+1].words)
 			names = append(names, n)
 			i++
@@ -278,6 +278,13 @@ func parseGroup(s string) []model.Name {
 		}
 	}
 	return names
+}
+
+// givenFirst reports whether words of which the last are initials are given names ("Lloyd A.") rather than a family name
+// with its initials ("Jones KL"): the first ends in full stops.
+func givenFirst(words []string) bool {
+	last := words[len(words)-1]
+	return strings.HasSuffix(last, ".") && len(last) <= 2 || len(last) == 1
 }
 
 // allFamilies reports whether three or more chunks are all single names: a list of family names ("Misner, Thorne,

@@ -2,6 +2,7 @@ package refparse
 
 import (
 	"ibid/model/refparse/crf"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,7 +42,7 @@ func (d *draft) unlabelled(from, to int) bool {
 // clean gives the text of a run as a field holds it: with the closing "?", "!" or bracket that belongs to it, without outer
 // quotation marks and the punctuation of the citation, line-end hyphens mended.
 func (d *draft) clean(r run) string {
-	s := d.textOf(r)
+	s := untagged(d.textOf(r))
 	after := d.after(r)
 	open := strings.Count(s, "(") - strings.Count(s, ")")
 	square := strings.Count(s, "[") - strings.Count(s, "]")
@@ -73,6 +74,16 @@ func (d *draft) clean(r run) string {
 	}
 	return mendHyphens(unquote(s))
 }
+
+// untagged takes tags of HTML out of a text that tokens were read from.
+func untagged(s string) string {
+	if !strings.Contains(s, ">") {
+		return s
+	}
+	return tag.ReplaceAllString(s, "")
+}
+
+var tag = regexp.MustCompile(`</?[a-z]+/?>`)
 
 // apostrophes counts the single closing marks that are apostrophes: those between letters.
 func apostrophes(s string) int {

@@ -71,6 +71,10 @@ func Tokenize(text string) []Token {
 	for i := 0; i < len(text) && len(toks) < MaxTokens; {
 		n := tokenLen(text, i)
 		if n == 0 {
+			if tag := tagLen(text[i:]); tag > 0 { // a gap like any mark: it tells where type changes
+				i += tag
+				continue
+			}
 			switch text[i] {
 			case '(', '[', '{':
 				depth++
@@ -97,6 +101,23 @@ func Tokenize(text string) []Token {
 		gapStart = i
 	}
 	return toks
+}
+
+// tagLen gives the length of a tag of HTML ("<i>", "</italic>") at the start of a text, 0 without one.
+func tagLen(s string) int {
+	if len(s) < 3 || s[0] != '<' {
+		return 0
+	}
+	for i := 1; i < min(len(s), 12); i++ {
+		switch c := s[i]; {
+		case c == '>' && i > 1:
+			return i + 1
+		case c >= 'a' && c <= 'z', c == '/' && (i == 1 || s[i+1:] != "" && s[i+1] == '>'):
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // quoteGap tells which quotation marks stand between the last token and one in the given quotation.
@@ -223,7 +244,14 @@ func StartsLetter(s string) bool {
 
 // GapOf gives the marks in the text between two tokens. Quotation marks are left to findQuotes.
 func GapOf(s string) (g Gap) {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if tag := tagLen(s[i:]); tag > 0 {
+			g |= GapOther
+			i += tag
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch r {
 		case ' ', '\t', '\n', '\u00a0':
 			g |= GapSpace

@@ -1,46 +1,158 @@
 package main
 
-import "math/rand/v2"
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
 
-// How often a labelled citation is rendered anew: as another style prints it, as a later note names it, and as what no
+	"ibid/model"
+)
+
+// How often a labelled citation is rendered anew: as another style prints it; with the parts of several put together,
+// so that no name or title goes only with the journals of its own field; as a later note names it; and as what no
 // labelled source has enough of.
 const (
 	restyled  = 1.2
+	mixed     = 1.2
 	shortened = 0.35
 	lent      = 0.5
 	loose     = 0.2
 )
 
+// pool holds the parts that records can lend each other.
+type pool struct {
+	authors            [][]model.Name
+	titles, containers []string
+	journals, imprints []record
+}
+
+func poolOf(records []record) *pool {
+	l := &pool{}
+	for _, r := range records {
+		if len(r.authors) > 0 {
+			l.authors = append(l.authors, r.authors)
+		}
+		if r.title != "" {
+			l.titles = append(l.titles, r.title)
+		}
+		if r.container != "" {
+			l.containers = append(l.containers, r.container)
+		} else if r.title != "" && r.place != "" && r.journal == "" { // a book: it can hold a chapter
+			l.containers = append(l.containers, r.title)
+		}
+		if r.journal != "" {
+			l.journals = append(l.journals, record{journal: r.journal, volume: r.volume, issue: r.issue, pages: r.pages, doi: r.doi})
+		}
+		if r.place != "" || r.publisher != "" {
+			l.imprints = append(l.imprints, record{place: r.place, publisher: r.publisher})
+		}
+	}
+	return l
+}
+
+func any1[T any](p *page, list []T) (one T) {
+	if len(list) > 0 {
+		one = list[p.rng.IntN(len(list))]
+	}
+	return one
+}
+
+// mix makes a record of the parts of several.
+func (l *pool) mix(p *page) record {
+	r := record{authors: any1(p, l.authors), title: any1(p, l.titles), year: fmt.Sprint(1850 + p.rng.IntN(175))}
+	if len(r.authors) > 4 && p.chance(.7) {
+		r.authors = r.authors[:1+p.rng.IntN(3)]
+	}
+	if p.chance(.2) {
+		r.title = strings.TrimRight(p.shortTitle(r.title), "?.") + pick(p, ": ", ": ", ": ", ". ") + any1(p, l.titles)
+	}
+	switch p.rng.IntN(5) {
+	case 0, 1:
+		j := any1(p, l.journals)
+		r.journal, r.volume, r.issue, r.pages, r.doi = j.journal, j.volume, j.issue, j.pages, j.doi
+	case 2:
+		i := any1(p, l.imprints)
+		r.container, r.place, r.publisher = any1(p, l.containers), i.place, i.publisher
+		r.editors = any1(p, l.authors)
+		r.editors = r.editors[:min(len(r.editors), 1+p.rng.IntN(3))]
+		r.pages = any1(p, l.journals).pages
+	default:
+		i := any1(p, l.imprints)
+		r.place, r.publisher = i.place, i.publisher
+		if p.chance(.1) {
+			a := any1(p, l.authors)
+			r.translators = a[:min(len(a), 1)]
+		}
+		if p.chance(.15) {
+			a := any1(p, l.authors)
+			r.editors = a[:min(len(a), 2)]
+		}
+	}
+	return r
+}
+
+// enrich gives a record what few labelled ones have: an edition, years and languages in the title, editors.
+func (l *pool) enrich(p *page, r *record) {
+	if r.edition == "" && r.journal == "" && p.chance(.15) {
+		r.edition = pick(p, "2nd ed.", "3rd ed.", "2nd edn", "4th edn.", "second edition", "rev. ed.", "Revised edition", "1st ed.", "5th ed.", "2. Aufl.", "3., überarb. Aufl.", "2e éd.", "7th edition", "3rd rev. edn", "2. vyd.", "2a ed.")
+	}
+	if len(r.title) > 0 && len(r.title) < 150 {
+		switch p.rng.IntN(40) {
+		case 0:
+			r.title += pick(p, " (in Russian)", " [in German]", " (abstract)", " (in French with English summary)", " (ed. by the author)")
+		case 1, 2:
+			y := 1400 + p.rng.IntN(560)
+			r.title += fmt.Sprintf(pick(p, ", %d–%d", ", %d-%d", " (%d–%d)", " %d-%d", " between %d and %d"), y, y+1+p.rng.IntN(90))
+		case 3:
+			r.title += fmt.Sprintf(pick(p, " in %d", " of %d", ", %d", " since %d"), 1700+p.rng.IntN(320))
+		case 4:
+			r.title += " [" + p.shortTitle(any1(p, l.titles)) + "]"
+		case 5:
+			r.title += "?"
+		}
+	}
+	if r.container != "" && len(r.editors) == 0 && p.chance(.5) {
+		a := any1(p, l.authors)
+		r.editors = a[:min(len(a), 1+p.rng.IntN(3))]
+	}
+}
+
 // augment adds re-rendered citations to the labelled ones. The same citations give the same additions.
 func augment(labelled []citation) []citation {
-	rng := rand.New(rand.NewPCG(1, 2))
-	all := append([]citation(nil), labelled...)
+	p := &page{rng: rand.New(rand.NewPCG(1, 2))}
+	var records []record
 	for i := range labelled {
-		r, ok := recordOf(&labelled[i])
-		if !ok {
-			continue
+		if r, ok := recordOf(&labelled[i]); ok {
+			records = append(records, r)
 		}
-		times := func(share float64, styles []func(*page, *record)) {
-			for share > 0 && rng.Float64() < share {
-				share--
-				c := r
-				p := &page{rng: rng}
-				p.dropFields(&c)
-				p.recase(&c)
-				styles[rng.IntN(len(styles))](p, &c)
-				p.roughen()
-				if len(p.text) > 0 {
-					all = append(all, p.citation)
-				}
+	}
+	l := poolOf(records)
+	all := append([]citation(nil), labelled...)
+	render := func(r record, share float64, styles []func(*page, *record)) {
+		for ; share > 0 && p.chance(share); share-- {
+			c := r
+			p.dropFields(&c)
+			p.recase(&c)
+			l.enrich(p, &c)
+			p.citation = citation{}
+			styles[p.rng.IntN(len(styles))](p, &c)
+			p.roughen()
+			if p.text != "" {
+				all = append(all, p.citation)
 			}
 		}
-		times(restyled, styles)
+	}
+	for _, r := range records {
+		render(r, restyled, styles)
+		for share := float64(mixed); share > 0 && p.chance(share); share-- {
+			render(l.mix(p), 1, styles)
+		}
 		if r.title == "" {
 			continue
 		}
-		times(shortened, notes)
-		times(lent, newsroom)
-		times(loose, papers)
+		render(r, shortened, notes)
+		render(r, lent, newsroom)
+		render(r, loose, papers)
 	}
 	return all
 }

@@ -324,8 +324,22 @@ func prepare(citations []citation) ([]sample, []uint64) {
 	return samples, list
 }
 
+// forbid makes what no citation does next to impossible: the states remember whether the work has been named, but
+// learning only makes rare what it has tried. Behind the editors of a book the book comes, not another title; behind the
+// container no author comes.
+func forbid(l *learner) {
+	for j := range l.trans {
+		for _, from := range []crf.Label{crf.Editor, crf.Journal, crf.Container} {
+			l.trans[j][from][crf.Author] -= 10
+		}
+		l.trans[j][crf.Editor][crf.Title] -= 10
+		l.trans[j][crf.Date][crf.Author] -= 5
+	}
+}
+
 // pack makes the table: the rows with the largest weights, as many as fit, rounded to steps that a byte can count.
 func pack(l *learner, features []uint64, maxRows int) []byte {
+	forbid(l)
 	type ranked struct {
 		id   int
 		size float32

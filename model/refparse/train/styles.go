@@ -1,10 +1,20 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"ibid/model/refparse/crf"
 )
+
+// names writes the authors in front, and now and then makes them the editors of the book: "N. N. (eds.)".
+func (p *page) names(r *record, s nameStyle, after string) bool {
+	if r.journal == "" && r.container == "" && len(r.editors) == 0 && len(r.authors) > 0 && p.chance(.08) {
+		cue := pick(p, " (ed.)", " (eds.)", ", ed.", ", eds.", " (Hg.)", " (Hrsg.)", " (a cura di)", " (dir.)", " (Ed.)", " (Eds.)")
+		return p.opt("", crf.Editor, s.list(r.authors)+cue, after)
+	}
+	return p.opt("", crf.Author, s.list(r.authors), after)
+}
 
 // styles render a record as citation styles do; each fits every record, leaving out what is not there.
 var styles = []func(*page, *record){
@@ -23,7 +33,7 @@ func (p *page) editorsOf(r *record, before, cue, after string) {
 }
 
 func chicagoNote(p *page, r *record) {
-	p.opt("", crf.Author, p.nameStyle(0).list(r.authors), ", ")
+	p.names(r, p.nameStyle(0), ", ")
 	switch {
 	case r.article():
 		p.quoted(crf.Title, r.title, ",")
@@ -119,7 +129,7 @@ func (p *page) end(r *record, stop string) {
 }
 
 func chicagoList(p *page, r *record) {
-	if p.opt("", crf.Author, p.nameStyle(1).list(r.authors), "") {
+	if p.names(r, p.nameStyle(1), "") {
 		p.period()
 		p.lit(" ")
 	}
@@ -171,7 +181,7 @@ func capital(s string) string {
 
 func authorDate(p *page, r *record) {
 	inverted := pick(p, 1, 1, 2)
-	if p.opt("", crf.Author, p.nameStyle(inverted).list(r.authors), "") {
+	if p.names(r, p.nameStyle(inverted), "") {
 		p.period()
 		p.lit(" ")
 	}
@@ -215,9 +225,13 @@ func authorDate(p *page, r *record) {
 func apa(p *page, r *record) {
 	s := p.nameStyle(2)
 	s.initials, s.and = true, pick(p, ", & ", " & ", ", and ", ", ")
-	p.opt("", crf.Author, s.list(r.authors), " ")
+	p.names(r, s, " ")
 	p.lit("(")
-	p.put(crf.Date, p.year(r))
+	if p.chance(.12) {
+		p.put(crf.Date, p.year(r)+", "+monthNames["en"][p.rng.IntN(12)]+pick(p, "", fmt.Sprintf(" %d", 1+p.rng.IntN(28))))
+	} else {
+		p.put(crf.Date, p.year(r)+pick(p, "", "", "", "", "a", "b"))
+	}
 	p.lit(pick(p, "). ", "). ", ") ", "), ", "): "))
 	p.put(crf.Title, r.title)
 	switch {
@@ -256,7 +270,7 @@ func apa(p *page, r *record) {
 }
 
 func mla(p *page, r *record) {
-	if p.opt("", crf.Author, p.nameStyle(1).list(r.authors), "") {
+	if p.names(r, p.nameStyle(1), "") {
 		p.period()
 		p.lit(" ")
 	}
@@ -313,7 +327,7 @@ func mla(p *page, r *record) {
 func harvard(p *page, r *record) {
 	s := p.nameStyle(2)
 	s.initials, s.and = true, pick(p, " and ", " & ")
-	p.opt("", crf.Author, s.list(r.authors), pick(p, " ", ", "))
+	p.names(r, s, pick(p, " ", ", "))
 	if p.chance(.6) {
 		p.lit("(")
 		p.put(crf.Date, p.year(r))
@@ -371,7 +385,7 @@ func (p *page) pubPlace(r *record) {
 func lawNote(p *page, r *record) {
 	s := p.nameStyle(0)
 	s.initials = p.chance(.7)
-	p.opt("", crf.Author, s.list(r.authors), pick(p, ", ", ", ", " , "))
+	p.names(r, s, pick(p, ", ", ", ", " , "))
 	switch {
 	case r.article():
 		p.quoted(crf.Title, r.title, "")
@@ -421,7 +435,7 @@ func lawNote(p *page, r *record) {
 func lawReview(p *page, r *record) {
 	s := p.nameStyle(0)
 	s.and = " & "
-	p.opt("", crf.Author, s.list(r.authors), ", ")
+	p.names(r, s, ", ")
 	switch {
 	case r.article():
 		p.put(crf.Title, r.title)
@@ -461,7 +475,7 @@ func italian(p *page, r *record) {
 	s.comma, s.and, s.delimiter = p.chance(.5), pick(p, " e ", ", ", " - ", ", "), ", "
 	s.initials = p.chance(.6)
 	s.capitals = p.chance(.1)
-	p.opt("", crf.Author, s.list(r.authors), pick(p, ", ", ", ", ", ", ": "))
+	p.names(r, s, pick(p, ", ", ", ", ", ", ": "))
 	p.put(crf.Title, r.title)
 	switch {
 	case r.article():
@@ -554,7 +568,7 @@ func roman(digits string) string {
 func german(p *page, r *record) {
 	s := p.nameStyle(pick(p, 0, 2))
 	s.and, s.delimiter = pick(p, " und ", "/", " / ", "; "), pick(p, ", ", "/", "; ")
-	p.opt("", crf.Author, s.list(r.authors), pick(p, ": ", ", ", ": "))
+	p.names(r, s, pick(p, ": ", ", ", ": "))
 	if p.chance(.2) {
 		p.lit("„")
 		p.put(crf.Title, r.title)
@@ -612,7 +626,7 @@ func german(p *page, r *record) {
 func french(p *page, r *record) {
 	s := p.nameStyle(pick(p, 0, 2))
 	s.and, s.capitals = pick(p, " et ", ", "), p.chance(.3)
-	p.opt("", crf.Author, s.list(r.authors), ", ")
+	p.names(r, s, ", ")
 	if r.article() || r.container != "" {
 		p.lit("« ")
 		p.put(crf.Title, r.title)
@@ -654,7 +668,7 @@ func french(p *page, r *record) {
 func vancouver(p *page, r *record) {
 	s := p.nameStyle(2)
 	s.initials, s.dotted, s.spaced, s.comma, s.and = true, false, false, false, ", "
-	if p.opt("", crf.Author, s.list(r.authors), "") {
+	if p.names(r, s, "") {
 		p.period()
 		p.lit(" ")
 	}
@@ -697,7 +711,7 @@ func physics(p *page, r *record) {
 	}
 	s := p.nameStyle(0)
 	s.initials = true
-	p.opt("", crf.Author, s.list(r.authors), ", ")
+	p.names(r, s, ", ")
 	if p.chance(.3) {
 		p.opt("", crf.Title, r.title, ", ")
 	}
@@ -714,7 +728,7 @@ func engineering(p *page, r *record) {
 	}
 	s := p.nameStyle(0)
 	s.initials = true
-	p.opt("", crf.Author, s.list(r.authors), ", ")
+	p.names(r, s, ", ")
 	p.quoted(crf.Title, r.title, ",")
 	switch {
 	case r.article():
