@@ -13,6 +13,7 @@ type quotation struct{ start, end int }
 // and “so”, «so» and »so«.
 var Closers = map[rune]string{
 	'“': "”\"", '"': "\"”“", '„': "“”\"", '«': "»", '»': "«", '‘': "’'", '\'': "'’", '‚': "‘’", '`': "'",
+	'《': "》", '「': "」", '『': "』",
 }
 
 // findQuotes gives the outer quotations of a text, in order. A mark that nothing closes opens nothing; an apostrophe is
@@ -20,7 +21,7 @@ var Closers = map[rune]string{
 func findQuotes(text string) []quotation {
 	var quotes []quotation
 	for i := 0; i < len(text); {
-		j := strings.IndexAny(text[i:], "“\"„«»‘'‚`")
+		j := strings.IndexAny(text[i:], "“\"„«»‘'‚`《「『")
 		if j < 0 {
 			break
 		}

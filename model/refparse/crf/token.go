@@ -255,17 +255,17 @@ func GapOf(s string) (g Gap) {
 		switch r {
 		case ' ', '\t', '\n', '\u00a0':
 			g |= GapSpace
-		case ',':
+		case ',', '，', '、':
 			g |= GapComma
-		case '.':
+		case '.', '。':
 			g |= GapPeriod
-		case ':':
+		case ':', '：':
 			g |= GapColon
-		case ';':
+		case ';', '；':
 			g |= GapSemicolon
-		case '(', '[', '{', '<':
+		case '(', '[', '{', '<', '（':
 			g |= GapOpen
-		case ')', ']', '}', '>':
+		case ')', ']', '}', '>', '）':
 			g |= GapClose
 		case '-', '–', '—', '‐', '‑', '−':
 			g |= GapDash
@@ -273,7 +273,7 @@ func GapOf(s string) (g Gap) {
 			g |= GapSlash
 		case '?', '!', '…':
 			g |= GapEnd
-		case '"', '\'', '“', '”', '„', '«', '»', '‘', '’', '‚', '`', '‹', '›':
+		case '"', '\'', '“', '”', '„', '«', '»', '‘', '’', '‚', '`', '‹', '›', '《', '》', '「', '」', '『', '』':
 		default:
 			g |= GapOther
 		}

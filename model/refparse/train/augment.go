@@ -13,7 +13,7 @@ import (
 // labelled source has enough of.
 const (
 	restyled  = 1.2
-	mixed     = 1.2
+	mixed     = 1.8
 	shortened = 0.35
 	lent      = 0.5
 	loose     = 0.2
@@ -63,6 +63,9 @@ func (l *pool) mix(p *page) record {
 	if len(r.authors) > 4 && p.chance(.7) {
 		r.authors = r.authors[:1+p.rng.IntN(3)]
 	}
+	if p.chance(.06) {
+		r.authors = []model.Name{{Literal: bodies[p.rng.IntN(len(bodies))]}}
+	}
 	if p.chance(.2) {
 		r.title = strings.TrimRight(p.shortTitle(r.title), "?.") + pick(p, ": ", ": ", ": ", ". ") + any1(p, l.titles)
 	}
@@ -96,8 +99,14 @@ func (l *pool) enrich(p *page, r *record) {
 	if r.edition == "" && r.journal == "" && p.chance(.15) {
 		r.edition = pick(p, "2nd ed.", "3rd ed.", "2nd edn", "4th edn.", "second edition", "rev. ed.", "Revised edition", "1st ed.", "5th ed.", "2. Aufl.", "3., überarb. Aufl.", "2e éd.", "7th edition", "3rd rev. edn", "2. vyd.", "2a ed.")
 	}
+	if r.place != "" && !strings.Contains(r.place, ",") && p.chance(.1) {
+		r.place += pick(p, ", MA", ", Mass.", ", CA", ", NJ", ", N.J.", ", UK", ", NY", ", Conn.", ", Ill.", ", Calif.", ", IN", ", England", ", Germany", ", D.C.", " and New York", " & London", "; New York")
+	}
 	if len(r.title) > 0 && len(r.title) < 150 {
 		switch p.rng.IntN(40) {
+		case 6, 7:
+			first, _, _ := strings.Cut(any1(p, l.titles), " ")
+			r.title = capital(strings.Trim(first, ",.;:")) + pick(p, ": ", ", ", " and ") + r.title
 		case 0:
 			r.title += pick(p, " (in Russian)", " [in German]", " (abstract)", " (in French with English summary)", " (ed. by the author)")
 		case 1, 2:

@@ -328,6 +328,8 @@ func prepare(citations []citation) ([]sample, []uint64) {
 // learning only makes rare what it has tried. Behind the editors of a book the book comes, not another title; behind the
 // container no author comes.
 func forbid(l *learner) {
+	const closed = 2 // the gap of a closing quotation mark with a comma or a full stop: a quoted title ends there
+	l.trans[closed][crf.Title][crf.Title] -= 4
 	for j := range l.trans {
 		for _, from := range []crf.Label{crf.Editor, crf.Journal, crf.Container} {
 			l.trans[j][from][crf.Author] -= 10

@@ -11,7 +11,7 @@ func (p *page) dropFields(r *record) {
 	for _, f := range []struct {
 		field *string
 		share float64
-	}{{&r.publisher, .15}, {&r.place, .15}, {&r.issue, .2}, {&r.pages, .15}, {&r.volume, .05}, {&r.collection, 1}} {
+	}{{&r.publisher, .15}, {&r.place, .22}, {&r.issue, .2}, {&r.pages, .15}, {&r.volume, .05}, {&r.collection, 1}} {
 		if p.chance(f.share) {
 			*f.field = ""
 		}

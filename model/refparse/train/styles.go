@@ -27,7 +27,14 @@ func (r *record) article() bool { return r.journal != "" }
 
 // editorsOf writes the editors as a phrase: "edited by N. N.".
 func (p *page) editorsOf(r *record, before, cue, after string) {
-	if len(r.editors) > 0 {
+	switch {
+	case len(r.editors) == 0:
+	case p.chance(.15):
+		p.opt(before, crf.Editor, p.nameStyle(0).list(r.editors)+pick(p, ", eds.", ", ed.", " (ed.)", " (eds.)", ", editors"), after)
+	default:
+		if len(r.editors) > 1 && p.chance(.5) {
+			cue = strings.Replace(strings.Replace(cue, "ed. ", "eds. ", 1), "Ed. ", "Eds. ", 1)
+		}
 		p.opt(before, crf.Editor, cue+p.nameStyle(0).list(r.editors), after)
 	}
 }
@@ -70,6 +77,22 @@ func chicagoNote(p *page, r *record) {
 		}
 	}
 	p.end(r, ".")
+}
+
+// kindOf writes in brackets what kind of thing a book is: "(Doctoral dissertation)", "[DVD]".
+func (p *page) kindOf(before string) {
+	if !p.chance(.06) {
+		return
+	}
+	p.lit(before)
+	switch p.rng.IntN(4) {
+	case 0:
+		p.put(crf.Note, pick(p, "[DVD]", "[Motion picture]", "[Online]", "[CD-ROM]", "[Film]"))
+	case 1:
+		p.opt("(", crf.Genre, pick(p, "Unpublished doctoral dissertation", "Doctoral dissertation", "Unpublished manuscript", "Special report", "Working Paper No. 12", "Research Report 7", "Master's thesis", "Technical Report 88"), ")")
+	default:
+		p.put(crf.Genre, pick(p, "Unpublished PhD thesis", "Technical Report TR-96-2", "Tech. Rep. 12", "Ph.D. dissertation", "PhD thesis", "Discussion Paper 331"))
+	}
 }
 
 // imprint writes "(Place: Publisher, Year)" or one of its relatives.
@@ -123,6 +146,9 @@ func (p *page) end(r *record, stop string) {
 			p.opt(pick(p, " (", ", ", ". "), crf.Note, pick(p, "accessed ", "last accessed ", "retrieved ", "Accessed ")+p.day(p.year(r)), pick(p, ")", ""))
 		}
 	}
+	if p.chance(.04) {
+		p.opt(pick(p, ", ", ". ", " ("), crf.Note, pick(p, "to appear", "submitted", "in press", "forthcoming", "in preparation", "reprinted 1965", "ISBN 978-0-521-63338-3", "PMID: 24925805"), pick(p, "", ")"))
+	}
 	if p.chance(.8) {
 		p.lit(stop)
 	}
@@ -155,9 +181,12 @@ func chicagoList(p *page, r *record) {
 		p.period()
 		p.placePublisherYear(r, " ")
 	default:
-		p.opt("", crf.Edition, r.edition, ". ")
+		p.opt("", crf.Edition, capital(r.edition), ". ")
 		p.opt("", crf.Translator, capital(p.translated(r)), ". ")
 		p.editorsOf(r, "", "Edited by ", ". ")
+		if p.chance(.06) {
+			p.put(crf.Volume, pick(p, "2 vols. ", "3 vols. ", "Vol. 2. ", "Vol. I. "))
+		}
 		p.placePublisherYear(r, "")
 	}
 	p.end(r, ".")
@@ -186,7 +215,7 @@ func authorDate(p *page, r *record) {
 		p.lit(" ")
 	}
 	p.put(crf.Date, p.year(r)+pick(p, "", "", "", "a", "b"))
-	p.lit(". ")
+	p.lit(pick(p, ". ", ". ", ". ", " "))
 	if (r.article() || r.container != "") && p.chance(.7) {
 		p.quoted(crf.Title, r.title, ".")
 	} else {
@@ -224,7 +253,7 @@ func authorDate(p *page, r *record) {
 
 func apa(p *page, r *record) {
 	s := p.nameStyle(2)
-	s.initials, s.and = true, pick(p, ", & ", " & ", ", and ", ", ")
+	s.initials, s.and = p.chance(.75), pick(p, ", & ", " & ", ", and ", ", ")
 	p.names(r, s, " ")
 	p.lit("(")
 	if p.chance(.12) {
@@ -247,7 +276,7 @@ func apa(p *page, r *record) {
 		if len(r.editors) > 0 {
 			e := p.nameStyle(0)
 			e.initials, e.and = true, pick(p, " & ", ", & ", " and ")
-			p.opt(" ", crf.Editor, "In "+e.list(r.editors)+pick(p, " (Eds.)", " (Ed.)", " (eds)", " (eds.)"), ", ")
+			p.opt(" ", crf.Editor, "In "+e.list(r.editors)+pick(p, " (Eds.)", " (Ed.)", " (eds)", " (eds.)"), pick(p, ", ", ", ", " "))
 			p.put(crf.Container, r.container)
 		} else {
 			p.opt(" ", crf.Container, "In "+r.container, "")
@@ -262,6 +291,7 @@ func apa(p *page, r *record) {
 		p.put(crf.Publisher, r.publisher)
 	default:
 		p.opt(" (", crf.Edition, r.edition, ")")
+		p.kindOf(" ")
 		p.lit(pick(p, ". ", ". ", ", "))
 		p.opt("", crf.Place, r.place, pick(p, ": ", ": ", ", "))
 		p.put(crf.Publisher, r.publisher)
@@ -525,6 +555,9 @@ func italian(p *page, r *record) {
 
 // placeYear writes "Place, Publisher, Year" as Italian and French notes have it: "Milano 1971", "Torino, Einaudi, 1949".
 func (p *page) placeYear(r *record) {
+	if r.place == "" && p.chance(.7) { // here the publisher may go missing, the place hardly
+		r.place = pick(p, "Milano", "Roma", "Torino", "Venezia", "Firenze", "Bologna", "Paris", "Berlin", "München", "Leipzig", "Wien", "Genève", "Lyon", "Madrid", "Frankfurt am Main")
+	}
 	if p.chance(.7) {
 		p.opt("", crf.Place, r.place, "")
 		if r.place != "" && r.publisher != "" && p.chance(.7) {
