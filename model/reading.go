@@ -59,6 +59,7 @@ type Locator struct {
 type Span struct {
 	Field      Field
 	Start, End int
+	Confidence float64 // the probability that it was read rightly, as far as the model can tell; 0 unknown
 }
 
 // Source is a work that citations cite: one edition of a book, one article, one news story, one report of one year.

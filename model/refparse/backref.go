@@ -21,6 +21,9 @@ func findBackReference(d *draft) {
 		}
 		for j := i; j < i+n; j++ {
 			d.labels[j] = crf.Backref
+			if form == model.FormXRef && d.res.Ref == 0 {
+				d.res.Ref = number(d.toks[j].Word)
+			}
 		}
 		i += n - 1
 		if form == model.FormIdem {
@@ -31,7 +34,8 @@ func findBackReference(d *draft) {
 	}
 }
 
-// marker reads the back-reference that starts at token i: its form and its length in tokens.
+// marker reads the back-reference that starts at token i: its form and its length in tokens. Words that a title may
+// hold too ("above", "dies") count only where they stand as a back-reference does.
 func (d *draft) marker(i int) (model.Form, int) {
 	at := func(k int) string {
 		if i+k < len(d.toks) {
@@ -39,42 +43,79 @@ func (d *draft) marker(i int) (model.Form, int) {
 		}
 		return ""
 	}
+	closed := d.gapAfter(i).Has(crf.GapComma|crf.GapPeriod|crf.GapSemicolon|crf.GapColon) || i+1 == len(d.toks)
+	lower := d.toks[i].Shape == crf.ShapeLower
 	switch w := at(0); w {
 	case "ibid", "ibidem", "ebd", "ebda", "ebenda":
 		return model.FormIbid, 1
 	case "ib":
-		if i == 0 {
+		if i == 0 && closed {
 			return model.FormIbid, 1
 		}
 	case "id", "idem", "eadem", "ders", "dies", "derselbe", "dieselbe":
-		if i == 0 || d.toks[i].Gap.Has(crf.GapComma|crf.GapPeriod|crf.GapSemicolon) || at(-1) == "in" {
-			if (w == "id" || w == "idem") && d.onlyLocatorFrom(i+1) {
-				return model.FormIbid, 1
-			}
+		if i > 0 && !d.toks[i].Gap.Has(crf.GapComma|crf.GapPeriod|crf.GapSemicolon) && at(-1) != "in" {
+			break
+		}
+		if (w == "id" || w == "idem") && d.onlyLocatorFrom(i+1) {
+			return model.FormIbid, 1
+		}
+		if closed {
 			return model.FormIdem, 1
 		}
-	case "op":
+	case "op", "loc", "art":
 		if at(1) == "cit" {
 			return model.FormOpCit, 2
 		}
-	case "loc", "art", "l":
-		if at(1) == "cit" || w == "l" && at(1) == "c" {
+	case "l":
+		if lower && i > 0 && at(1) == "c" {
 			return model.FormOpCit, 2
 		}
 	case "a":
-		if at(1) == "a" && at(2) == "o" {
+		if lower && at(1) == "a" && at(2) == "o" {
 			return model.FormOpCit, 3
 		}
 	case "aao", "opcit":
 		return model.FormOpCit, 1
-	case "supra", "infra", "above", "below", "oben", "unten":
-		return model.FormXRef, 1
+	case "supra", "infra":
+		if d.labels[i] != crf.Title || d.noteAt(i+1) {
+			return model.FormXRef, 1
+		}
+	case "above", "below", "oben", "unten":
+		if d.noteAt(i + 1) {
+			return model.FormXRef, 1
+		}
 	case "n", "nn", "note", "fn", "anm", "footnote":
-		if d.form == "" && number(at(1)) > 0 && (at(2) == "above" || at(2) == "supra" || at(2) == "below") {
+		if d.form != "" || !d.noteAt(i) {
+			break
+		}
+		switch at(2) {
+		case "above", "supra", "below", "infra", "oben", "unten":
 			return model.FormXRef, 3
+		}
+		if d.toks[i].Gap.Has(crf.GapOpen) && d.gapAfter(i+1).Has(crf.GapClose) && d.bare(i) {
+			return model.FormXRef, 2 // "Stone (n 7) 98", as British lawyers write it
 		}
 	}
 	return "", 0
+}
+
+// bare reports whether nothing before token i tells when or by whom the work was published.
+func (d *draft) bare(i int) bool {
+	for _, l := range d.labels[:i] {
+		if l == crf.Date || l == crf.Publisher || l == crf.Place {
+			return false
+		}
+	}
+	return true
+}
+
+// noteAt reports whether "note 7" stands at token i.
+func (d *draft) noteAt(i int) bool {
+	return i+1 < len(d.toks) && noteWords[d.toks[i].Word] && number(d.toks[i+1].Word) > 0
+}
+
+var noteWords = map[string]bool{
+	"n": true, "nn": true, "note": true, "notes": true, "fn": true, "anm": true, "footnote": true, "nota": true, "fußnote": true, "fussnote": true,
 }
 
 // onlyLocatorFrom reports whether nothing but a cited place follows: then "id." means the source before, as lawyers use it.
@@ -90,17 +131,10 @@ func (d *draft) onlyLocatorFrom(i int) bool {
 
 // noteNumber reads "note 7", "(n 7)", "Anm. 7" from token i and gives its length in tokens.
 func (d *draft) noteNumber(i int) int {
-	n := 0
-	if i < len(d.toks) {
-		switch d.toks[i].Word {
-		case "n", "nn", "note", "notes", "fn", "anm", "footnote", "nota":
-			n = 1
-		}
-	}
-	if n == 0 || i+n >= len(d.toks) || number(d.toks[i+n].Word) == 0 {
+	if !d.noteAt(i) {
 		return 0
 	}
-	d.res.Ref = number(d.toks[i+n].Word)
+	d.res.Ref = number(d.toks[i+1].Word)
 	d.labels[i], d.labels[i+1] = crf.Backref, crf.Backref
 	if i+2 < len(d.toks) && (d.toks[i+2].Word == "above" || d.toks[i+2].Word == "supra") {
 		d.labels[i+2] = crf.Backref

@@ -6,17 +6,24 @@ import (
 	"ibid/model/refparse/crf"
 )
 
-// readGenre makes the genre and the number of a report: "Technical report CS-12" is genre and number.
+// readGenre makes the genre and the number of a report: "Technical Report CS-12" is genre and number.
 func readGenre(d *draft) {
-	for _, r := range d.runs(crf.Genre) {
-		text := strings.Trim(d.clean(r), "()[] .,")
-		if d.res.Item.Genre == "" {
-			d.res.Item.Genre = text
-		}
+	runs := d.runs(crf.Genre)
+	if len(runs) == 0 {
+		return
 	}
-	for _, r := range d.runs(crf.Archive) {
-		if d.res.Item.Archive == "" {
-			d.res.Item.Archive = d.clean(r)
-		}
+	it := &d.res.Item
+	it.Genre = strings.Trim(d.clean(runs[0]), "()[] .,")
+	words := strings.Fields(it.Genre)
+	last := len(words) - 1
+	if last < 1 || !strings.ContainsAny(words[last], "0123456789") {
+		return
 	}
+	if it.Number == "" {
+		it.Number = words[last]
+	}
+	if w := strings.ToLower(strings.Trim(words[last-1], ".")); last > 1 && (w == "no" || w == "nr" || w == "number" || w == "n°") {
+		last--
+	}
+	it.Genre = strings.TrimRight(strings.Join(words[:last], " "), " ,.:")
 }

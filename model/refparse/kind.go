@@ -11,13 +11,15 @@ import (
 func readType(d *draft) {
 	it := &d.res.Item
 	switch genre := crf.FoldWord(it.Genre); {
+	case it.Archive != "" && it.ContainerTitle == "":
+		it.Type = model.TypeManuscript
 	case it.Title == "" && it.ContainerTitle == "" && it.URL == "" && it.DOI == "":
 	case containsAny(genre, "thesis", "diss", "these", "tesi"):
 		it.Type = model.TypeThesis
-	case d.anyWord(interviewWords):
+	case d.anyWord(interviewWords) || isInterview(it.Title):
 		it.Type = model.TypeInterview
-	case it.Archive != "":
-		it.Type = model.TypeManuscript
+	case it.Publisher == "" && it.ContainerTitle == "" && len(it.Author) == 0 && isLaw(it.Title):
+		it.Type = model.TypeLaw
 	case containsAny(genre, "report", "rept", "working paper", "rapport", "memorandum", "tech"):
 		it.Type = model.TypeReport
 	case isCaseTitle(it.Title):
@@ -67,6 +69,18 @@ func containsAny(s string, subs ...string) bool {
 }
 
 var interviewWords = map[string]bool{"interview": true, "interviewed": true, "interv": true}
+
+// isInterview reports whether a title says that it is one: "Interview with …", "Author interview with …".
+func isInterview(title string) bool {
+	t := crf.FoldWord(title)
+	return strings.HasPrefix(t, "interview") || strings.HasPrefix(t, "interv,") || strings.HasPrefix(t, "author interview") ||
+		strings.HasPrefix(t, "personal interview") || strings.HasPrefix(t, "author’s interview")
+}
+
+// isLaw reports whether a title is the name of an act.
+func isLaw(title string) bool {
+	return strings.HasSuffix(title, " Act") || strings.HasSuffix(title, " Ordinance") || strings.HasSuffix(title, " Regulations")
+}
 
 // anyWord reports whether one of the words stands in the citation outside its title.
 func (d *draft) anyWord(words map[string]bool) bool {

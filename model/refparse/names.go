@@ -62,12 +62,12 @@ var roleWords = map[string]bool{
 
 // parseNames takes a list of names apart. What looks like no person's name becomes a literal.
 func parseNames(s string) []model.Name {
+	if isDashes(s) {
+		return []model.Name{{Literal: "———"}}
+	}
 	s = trimRoles(s)
 	if s == "" {
 		return nil
-	}
-	if isDashes(s) {
-		return []model.Name{{Literal: "———"}}
 	}
 	if isOrganisation(s) {
 		return []model.Name{{Literal: trimName(s)}}

@@ -22,7 +22,7 @@ type Result struct {
 
 // steps make the fields, in this order: a later step may look at what an earlier one made.
 var steps = []func(*draft){
-	readLinks, readNames, readDates, readTitle, readContainer, readPublisher, readVolume, readPages, readGenre,
+	readLinks, readNames, readDates, readTitle, readContainer, readPublisher, readVolume, readPages, readGenre, readArchive,
 	readType, readForm,
 }
 

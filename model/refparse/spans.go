@@ -15,7 +15,7 @@ var fields = [crf.LabelCount]model.Field{
 	crf.Genre: model.FieldGenre, crf.URL: model.FieldURL, crf.DOI: model.FieldDOI, crf.Archive: model.FieldArchive,
 }
 
-// spans notes where each field was read.
+// spans notes where each field was read, and how sure that is: as sure as of its least sure token.
 func (d *draft) spans() {
 	for i := 0; i < len(d.labels); {
 		j := i + 1
@@ -23,7 +23,11 @@ func (d *draft) spans() {
 			j++
 		}
 		if f := fields[d.labels[i]]; f != "" {
-			d.res.Spans = append(d.res.Spans, model.Span{Field: f, Start: d.toks[i].Start, End: d.toks[j-1].End})
+			sure := d.sure[i]
+			for _, p := range d.sure[i:j] {
+				sure = min(sure, p)
+			}
+			d.res.Spans = append(d.res.Spans, model.Span{Field: f, Start: d.toks[i].Start, End: d.toks[j-1].End, Confidence: float64(sure)})
 		}
 		i = j
 	}

@@ -8,11 +8,15 @@
 package main
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"sync"
+	"time"
 
 	"ibid/model/refparse"
 	"ibid/model/refparse/crf"
@@ -32,7 +36,8 @@ func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
 	dir := flags.String("data", "../shared/gold/parsing", "directory of the labelled citations")
 	weights := flags.String("o", "model/refparse/weights.bin", "file to write the weights to")
-	cv := flags.Bool("cv", false, "leave one source out at a time, and score")
+	cv := flags.Bool("cv", false, "leave one source out at a time, and write the scores")
+	scores := flags.String("scores", "model/refparse/train/scores.txt", "file to write the scores to")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -48,7 +53,7 @@ func run(args []string, out io.Writer) error {
 		}
 	}
 	if *cv {
-		return crossValidate(out, sets, rows)
+		return writeScores(out, *scores, *dir, sets, rows)
 	}
 	table := train(gather(sets, ""), 2)
 	if err := os.WriteFile(*weights, table, 0o644); err != nil {
@@ -75,6 +80,29 @@ func gather(sets map[string][]citation, without string) []citation {
 func train(citations []citation, workers int) []byte {
 	samples, features := prepare(augment(citations))
 	return pack(learn(samples, len(features), workers), features, maxRows)
+}
+
+// writeScores cross-validates and writes the scores to a file and to out, with the date and a hash of the data.
+func writeScores(out io.Writer, file, dir string, sets map[string][]citation, rows map[string][]row) error {
+	hash := sha256.New()
+	for _, s := range sources {
+		for _, f := range s.files {
+			b, err := os.ReadFile(filepath.Join(dir, f+".jsonl"))
+			if err != nil {
+				return err
+			}
+			hash.Write(b)
+		}
+	}
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s, labelled data %.6x\n\n", time.Now().Format(time.DateOnly), hash.Sum(nil))
+	if err := crossValidate(&b, sets, rows); err != nil {
+		return err
+	}
+	if _, err := out.Write(b.Bytes()); err != nil {
+		return err
+	}
+	return os.WriteFile(file, b.Bytes(), 0o644)
 }
 
 // crossValidate trains without each source in turn and scores what it then reads of it, two at a time.
