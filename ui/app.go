@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"ibid/model"
+	"ibid/model/keyword"
 	"ibid/model/query"
 	"ibid/model/read"
 )
@@ -113,7 +115,7 @@ const stepTime = 40 * time.Millisecond
 // step does pieces of reading off the main loop. Only one such command is under way at a time, so that the work is
 // never shared.
 func (a *app) step() tea.Cmd {
-	work, shown, phrases, now := a.work, a.reading, a.phrases, a.now
+	work, shown, phrases, now, paper := a.work, a.reading, a.phrases, a.now, a.paper
 	return func() (msg tea.Msg) {
 		defer func() {
 			if p := recover(); p != nil {
@@ -123,6 +125,9 @@ func (a *app) step() tea.Cmd {
 		m := stepMsg{more: true}
 		for start := now(); m.more && now().Sub(start) < stepTime; {
 			if m.reading, m.more = work.Step(); !same(&m.reading, &shown) {
+				if !m.more {
+					phrases = append(slices.Clip(phrases), found(paper, &m.reading)...)
+				}
 				m.index = query.NewIndex(&m.reading, phrases)
 				break
 			}
@@ -130,6 +135,18 @@ func (a *app) step() tea.Cmd {
 		m.done, m.total = work.Progress()
 		return m
 	}
+}
+
+// mostPhrases is how many phrases found in abstract and titles are offered beside the paper's keywords.
+const mostPhrases = 10
+
+// found gives the phrases that are found in the abstract and the titles, once all is read.
+func found(paper *model.Paper, r *model.Reading) []query.Phrase {
+	var out []query.Phrase
+	for _, p := range keyword.Paper(paper, r, mostPhrases) {
+		out = append(out, query.Phrase{Text: p.Text, Variants: p.Variants})
+	}
+	return out
 }
 
 // same reports whether two readings are one snapshot, which is never changed once it is given out.

@@ -50,9 +50,17 @@ const (
 func (p *keywordsPane) list(ix *query.Index, res *query.Result) {
 	at, had := p.current()
 	p.rows = p.rows[:0]
-	for i := range ix.Keywords {
-		if i == p.printed {
-			p.rows = append(p.rows, keywordRow{kind: headingLine})
+	headed := false
+	for i, k := range ix.Keywords {
+		if i >= p.printed {
+			// The abstract has phrases that no title has; as filters they say nothing.
+			if k.Partial || k.Total == 0 {
+				continue
+			}
+			if !headed {
+				p.rows = append(p.rows, keywordRow{kind: headingLine})
+				headed = true
+			}
 		}
 		p.rows = append(p.rows, keywordRow{kind: keywordLine, item: i})
 	}
@@ -366,9 +374,12 @@ func (y *yearsRow) note(s shelf, facet *query.Facet, counts []int, width int) st
 }
 
 // closedShelf says the keywords in one line.
-func closedShelf(s shelf) []seg {
+func closedShelf(s shelf, printed int) []seg {
 	var segs []seg
 	for i, k := range s.ix.Keywords {
+		if k.Total == 0 || k.Partial && i >= printed {
+			continue
+		}
 		style, mark := s.t.dim, ""
 		switch {
 		case s.filter.Has(k.Term()):
@@ -376,7 +387,7 @@ func closedShelf(s shelf) []seg {
 		case s.filter.Excludes(k.Term()):
 			style, mark = s.t.conflict, "- "
 		}
-		if i > 0 {
+		if len(segs) > 0 {
 			segs = append(segs, seg{" · ", s.t.border})
 		}
 		segs = append(segs, seg{mark + plain(k.Text) + " " + countText(k, s.result.Keywords[i]), style})

@@ -144,7 +144,7 @@ func TestGolden(t *testing.T) {
 		{"copied", []string{"y"}},
 		{"copy-as", []string{"Y", "j", "j"}},
 		{"help", []string{"?"}},
-		{"years", []string{"2", "j", "j", "j", "j", "left", "enter"}},
+		{"years", []string{"2", "G", "k", "k", "k", "k", "k", "left", "enter"}},
 		{"facet", []string{"2", "G", "k", "k", "k", "enter", "j", "enter"}},
 		{"overview", []string{"t", "j"}},
 		{"query-error", []string{"/", "text:taliban year:x"}},

@@ -381,7 +381,7 @@ func (a *app) closedPane(p paneID, w int) string {
 	case abstractID:
 		segs = append(segs, seg{plain(strings.ReplaceAll(a.paper.Abstract, "\n", " ")), t.dim})
 	case keywordsID:
-		segs = append(segs, closedShelf(a.shelf())...)
+		segs = append(segs, closedShelf(a.shelf(), a.keywords.printed)...)
 	case sourcesID:
 		segs = append(segs, seg{a.note(p), t.dim})
 	case citationID:

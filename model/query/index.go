@@ -42,7 +42,11 @@ func NewIndex(r *model.Reading, phrases []Phrase) *Index {
 	}
 	for _, phrase := range phrases {
 		k := compile(phrase, ix.title, ix.in)
-		ix.Keywords, ix.key = append(ix.Keywords, k), append(ix.key, k.find(ix.title, ix.in))
+		found := k.find(ix.title, ix.in)
+		for _, hit := range found {
+			k.Total += b2i(hit)
+		}
+		ix.Keywords, ix.key = append(ix.Keywords, k), append(ix.key, found)
 	}
 	ix.Facets = facets(r)
 	return ix

@@ -17,6 +17,7 @@ type Keyword struct {
 	Text    string     // as the paper prints it
 	Stems   [][]string // alternatives; of one, each must begin a word, all of them in one source
 	Partial bool       // no source has the phrase whole: Stems are its telling part
+	Total   int        // how many sources of the paper it finds
 }
 
 // Term is the keyword as a query.
