@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -41,13 +42,13 @@ func (r *row) gold() (string, map[string]string) {
 		text, pairs = strings.Join(texts, glue), r.Segments
 	case r.Reference != "":
 		text = r.Reference
-		for k, v := range r.Tags {
-			pairs = append(pairs, [2]string{k, tagText(v)})
+		for _, k := range slices.Sorted(maps.Keys(r.Tags)) {
+			pairs = append(pairs, [2]string{k, tagText(r.Tags[k])})
 		}
 	default:
 		text = r.Raw
-		for k, vs := range r.F {
-			for _, v := range vs {
+		for _, k := range slices.Sorted(maps.Keys(r.F)) {
+			for _, v := range r.F[k] {
 				pairs = append(pairs, [2]string{k, v})
 			}
 		}
