@@ -377,7 +377,7 @@ func (y *yearsRow) note(s shelf, facet *query.Facet, counts []int, width int) st
 func closedShelf(s shelf, printed int) []seg {
 	var segs []seg
 	for i, k := range s.ix.Keywords {
-		if k.Total == 0 || k.Partial && i >= printed {
+		if i >= printed && (k.Total == 0 || k.Partial) {
 			continue
 		}
 		style, mark := s.t.dim, ""
