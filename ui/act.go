@@ -28,7 +28,12 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.typed(msg)
 	}
 	a.status = status{}
-	return a.do(act)
+	focus, at := a.focus, a.keywords.cursor
+	cmd := a.do(act)
+	if a.focus != focus || a.focus == keywordsID && a.keywords.cursor != at {
+		a.highlight()
+	}
+	return cmd
 }
 
 // do carries out an action in the focused pane.

@@ -133,6 +133,22 @@ func TestMatches(t *testing.T) {
 	}
 }
 
+// TestPhraseUnderCursor: among the keywords the phrase under the cursor is marked before it is switched on.
+func TestPhraseUnderCursor(t *testing.T) {
+	a := opened(t, 120, 40)
+	press(a, "2")
+	afghan := len(a.abstract.matches)
+	press(a, "j", "j", "j")
+	pakistan := len(a.abstract.matches)
+	press(a, "n")
+	if afghan == 0 || pakistan == 0 || afghan == pakistan || !strings.Contains(a.status.text, "match 1 of") {
+		t.Errorf("%d matches, then %d; %s", afghan, pakistan, a.status.text)
+	}
+	if press(a, "3"); len(a.abstract.matches) != 0 || len(a.result.Sources) != 28 {
+		t.Error("what was only looked at is still marked, or filters")
+	}
+}
+
 // TestQuit: q and ctrl+c end it; in a window q closes that first.
 func TestQuit(t *testing.T) {
 	for _, keys := range [][]string{{"q"}, {"ctrl+c"}, {"?", "ctrl+c"}, {"/", "ctrl+c"}, {"?", "q", "q"}} {

@@ -34,9 +34,12 @@ type app struct {
 	opened map[int]bool // which sources show their citations, by their first
 	asked  []string     // earlier queries, the newest last
 
-	result  query.Result
-	matched query.Highlighter
-	version int // counts changes of reading, choice and theme: what is drawn once is drawn again
+	result   query.Result
+	matched  query.Highlighter
+	marked   string // the query that is marked, and by which index
+	markedIn *query.Index
+	weighing bool // the phrase under the cursor of Keywords is marked too
+	version  int  // counts changes of reading, choice and theme: what is drawn once is drawn again
 
 	abstract abstractPane
 	keywords keywordsPane
@@ -228,7 +231,6 @@ func (a *app) refresh() {
 		source = a.reading.Citations[at.citation].Source
 	}
 	a.result = a.index.Apply(a.choice.filter, a.choice.sort)
-	a.matched = a.index.Highlighter(a.choice.filter.Query)
 	if a.choice.inOrder {
 		a.sources.rows = citationRows(&a.reading, a.index, a.result.Sources, a.choice.filter)
 	} else {
@@ -240,6 +242,27 @@ func (a *app) refresh() {
 		a.sources.move(0)
 	}
 	a.keywords.list(a.index, &a.result)
+	a.highlight()
+}
+
+// highlight marks what the filter looks for, and, while the reader is among the keywords or has gone on from there to
+// the abstract, the phrase under the cursor: so one sees where it occurs before one filters by it.
+func (a *app) highlight() {
+	n := a.choice.filter.Query
+	if a.focus != abstractID {
+		a.weighing = a.focus == keywordsID
+	}
+	if r, ok := a.keywords.current(); ok && r.kind == keywordLine && a.weighing {
+		if term := a.index.Keywords[r.item].Term(); !a.choice.filter.Has(term) {
+			n = query.And(n, term)
+		}
+	}
+	if a.marked == n.String() && a.markedIn == a.index {
+		a.version++
+		return
+	}
+	a.marked, a.markedIn = n.String(), a.index
+	a.matched = a.index.Highlighter(n)
 	a.abstract.mark(a.matched)
 	a.version++
 }
