@@ -15,6 +15,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("‘‘«„((([[<i></i>———10.1000/)))")
 	f.Add("\xff\xfe“a\x00 – 1999")
+	f.Add("17\u0652") // two digits and a mark are as long as a year
 	f.Fuzz(func(t *testing.T, text string) {
 		r := Parse(text)
 		end := 0

@@ -359,7 +359,15 @@ func signOrLink(s string) Shape {
 }
 
 func isYear(s string) bool {
-	return len(s) == 4 && (s[0] == '1' && s[1] >= '4' && s[1] <= '9' || s[0] == '2' && s[1] == '0' && s[2] <= '4')
+	if len(s) != 4 {
+		return false
+	}
+	for i := 0; i < 4; i++ {
+		if s[i] < '0' || s[i] > '9' { // a mark that folding takes away
+			return false
+		}
+	}
+	return s[0] == '1' && s[1] >= '4' || s[0] == '2' && s[1] == '0' && s[2] <= '4'
 }
 
 func isRoman(s string) bool {
