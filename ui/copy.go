@@ -201,6 +201,51 @@ var forms = []struct {
 	{"all its citations", (*app).allCitations},
 	{"BibTeX", exported("bibtex", "BibTeX")},
 	{"CSL-JSON", exported("csl-json", "CSL-JSON")},
+	{"Chicago note", inStyle("chicago-note", "a Chicago note")},
+	{"Chicago bibliography", inStyle("chicago-bib", "a Chicago bibliography entry")},
+	{"APA", inStyle("apa", "APA")},
+	{"MLA", inStyle("mla", "MLA")},
+	{"Harvard", inStyle("harvard", "Harvard")},
+	{"Vancouver", inStyle("vancouver", "Vancouver")},
+	{"IEEE", inStyle("ieee", "IEEE")},
+}
+
+// inStyle gives the rows' sources in a citation style, the cited page of a citation with it where the style prints one.
+func inStyle(name, words string) func(*app, []row, int) (payload, error) {
+	return func(a *app, rows []row, _ int) (payload, error) {
+		style, _ := cite.Named(name)
+		lower := cite.Lowered(&a.reading)
+		var lines []string
+		for _, r := range rows {
+			c := &a.reading.Citations[r.citation]
+			it, o := &c.Parsed, cite.Options{Lower: lower}
+			if c.Source != model.NoSource {
+				it = &a.reading.Sources[c.Source].Item
+			}
+			if !r.isSource {
+				o.Locator = c.Locator
+			}
+			if text := style.Format(it, o).Plain(); text != "" && !slices.Contains(lines, text) {
+				lines = append(lines, text)
+			}
+		}
+		if len(lines) == 0 {
+			return payload{}, fmt.Errorf("too little is known of it for %s", words)
+		}
+		what := plural(len(lines), "source", "sources") + " as " + words
+		if len(rows) == 1 {
+			what = a.unit() + " " + a.reading.Citations[rows[0].citation].ID + " as " + words
+		}
+		return payload{text: strings.Join(lines, "\n"), what: what, note: a.notes(rows)}, nil
+	}
+}
+
+// notes says what is contested in what is made of the items of several citations.
+func (a *app) notes(rows []row) string {
+	if len(rows) != 1 || rows[0].source == model.NoSource {
+		return ""
+	}
+	return a.contested(&a.reading.Sources[rows[0].source], a.reading.Fullest(rows[0].source))
 }
 
 // fullCitation gives the fullest citation of each row's source, the cited page of a back-reference behind it.

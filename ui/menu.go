@@ -78,24 +78,23 @@ func (p *menuWindow) take(a *app) (popup, tea.Cmd) {
 
 func (p *menuWindow) size(w, h int) (int, int) {
 	w = min(w, 84)
-	return w, min(h, max(16, len(forms)+8))
+	return w, min(h, len(forms)+9)
 }
 
 func (p *menuWindow) view(t theme, w, h int) ([]string, string, string) {
 	var lines []string
 	forms := forms
-	if h < len(forms)+3 { // no room for both: the form under the cursor and its preview
-		forms = forms[p.cursor : p.cursor+1]
+	first := 0
+	if room := max(1, h/2, h-7); len(forms) > room { // not all of them and a preview: those around the cursor
+		first = scrolled(max(0, p.cursor-room/2), p.cursor, room, len(forms))
+		forms = forms[first : first+room]
 	}
 	for i, f := range forms {
-		ground, n := t.text, i
-		if len(forms) == 1 {
-			n = p.cursor
-		}
+		ground, n := t.text, first+i
 		if n == p.cursor {
 			ground = t.cursor
 		}
-		lines = append(lines, line(w, ground, seg{fmt.Sprintf(" %d ", n+1), t.accent}, seg{f.name, t.text},
+		lines = append(lines, line(w, ground, seg{fitRight(fmt.Sprint(n+1), 3) + " ", t.accent}, seg{f.name, t.text},
 			seg{"  " + plural(len([]rune(p.made[n].text)), "character", "characters"), t.dim}))
 	}
 	lines = append(lines, t.border.Render(strings.Repeat("─", w)))

@@ -127,8 +127,6 @@ func eastAsian(s string) bool {
 	return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
 }
 
-func asGiven(s string) string { return s }
-
 // initials gives a function that shortens forenames: "Jean-Paul Marie" is "J.-P. M." with point ".", space " " and hyphen
 // "-"; "JPM" without any. What is lower case (particles) or has no case stays whole.
 func initials(point, space, hyphen string) func(string) string {

@@ -67,8 +67,3 @@ func (v *vocabulary) addTrimmed(into []chunk, list []token, from, to int) []chun
 	}
 	return into
 }
-
-// ofHeads are nouns that are terms together with what "of" adds to them: "rule of law", "quality of service".
-const ofHeads = `rule separation balance burden standard division duty quality degree degrees freedom breach cost terms state
-	crime crimes law conflict economies angle centre center moment modulus coefficient philosophy sociology theory
-	house court act treaty council bank`

@@ -10,7 +10,6 @@ import "math"
 // Scores holds what labelling one citation needs, to be used again for the next.
 type Scores struct {
 	emit, forward, backward []float32
-	scale                   []float32
 	view                    []view
 	from, path              []state
 	feats                   []uint64

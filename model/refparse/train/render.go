@@ -158,14 +158,6 @@ func (p *page) quoted(l crf.Label, s, behind string) {
 	}
 }
 
-func (p *page) pageRange(r *record) string {
-	if r.pages == "" {
-		from := 1 + p.rng.IntN(400)
-		return fmt.Sprintf("%d%s%d", from, pick(p, "–", "-", "-", " - "), from+5+p.rng.IntN(30))
-	}
-	return r.pages
-}
-
 // cited makes a cited page.
 func (p *page) cited() string {
 	n := 1 + p.rng.IntN(400)
