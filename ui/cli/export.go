@@ -11,6 +11,7 @@ import (
 
 	"ibid/model"
 	"ibid/model/cite"
+	"ibid/model/fold"
 )
 
 func (t *tree) exportCommand() *cobra.Command {
@@ -95,7 +96,7 @@ func (t *tree) export(cmd *cobra.Command, args []string, to, markup, file string
 	if style, ok := cite.Named(to); ok {
 		text, err = styled(&r, style, markup)
 	} else if !slices.Contains(t.Outputs, to) {
-		err = fmt.Errorf("no format %q: it is one of %s", to, strings.Join(t.outputs(), ", "))
+		err = fmt.Errorf("no output format “%s”: it is one of %s", fold.Line(to), strings.Join(t.outputs(), ", "))
 	} else {
 		text, err = t.Export(to, items)
 	}
