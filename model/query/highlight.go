@@ -22,7 +22,13 @@ func (ix *Index) Highlighter(n Node) Highlighter {
 		words := t.wordsOf()
 		switch {
 		case t.Kind == Value && t.Field == "key":
-			h.stems = append(h.stems, ix.keywordStems(t.Text)...)
+			for _, stem := range ix.keywordStems(t.Text) {
+				if len(stem) <= shortestStem {
+					h.rows = append(h.rows, []string{stem})
+				} else {
+					h.stems = append(h.stems, stem)
+				}
+			}
 		case t.Kind == Value && t.Field != "author" && t.Field != "title" && t.Field != "in":
 		case t.Kind == Quoted || t.Quote || t.Exact:
 			h.rows = append(h.rows, words)

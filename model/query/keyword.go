@@ -76,6 +76,9 @@ func withoutPrefix(word string) string {
 	return word
 }
 
+// shortestStem is the length up to which a stem must be a word itself: "un" of "UN" begins too many.
+const shortestStem = 2
+
 // find says which sources have all the stems of an alternative, each in a title or in what the title stands in.
 func (k Keyword) find(titles, ins []string) []bool {
 	found := make([]bool, len(titles))
@@ -83,6 +86,9 @@ func (k Keyword) find(titles, ins []string) []bool {
 		for _, stems := range k.Stems {
 			all := len(stems) > 0
 			for _, stem := range stems {
+				if len(stem) <= shortestStem {
+					stem += " "
+				}
 				if !beginsWord(titles[s], stem) && !beginsWord(ins[s], stem) {
 					all = false
 					break

@@ -291,6 +291,8 @@ func TestKeywords(t *testing.T) {
 		{"Nuclear Deterrence", nil, false, "nothing at all"},
 		{"International", []int{4}, false, "inter- is no prefix where the word itself occurs"},
 		{"", nil, false, "no word"},
+		{"U.S.", nil, false, "letters alone are words, and begin none"},
+		{"In Exile", []int{1}, false, ""},
 	} {
 		ix := NewIndex(wars(), []Phrase{{Text: tc.phrase}})
 		f := Filter{}.Toggle(ix, ix.Keywords[0].Term())
