@@ -17,7 +17,7 @@ type Date struct {
 
 // Day is a day, a month or a year: Month and Day are 0 where they are unknown.
 type Day struct {
-	Year, Month, Day int
+	Year, Month, Day int // a year before Christ is negative: -45 is 45 BC
 }
 
 // IsZero reports whether nothing is known of the date.
@@ -44,19 +44,26 @@ func (d Date) String() string {
 
 // String gives the day in ISO 8601, to the precision that is known.
 func (d Day) String() string {
-	year := fmt.Sprintf("%04d", d.Year)
-	if d.Year < 0 {
-		year = fmt.Sprintf("-%04d", -d.Year)
-	}
 	switch {
 	case d == Day{}:
 		return ""
 	case d.Month == 0:
-		return year
+		return d.year()
 	case d.Day == 0:
-		return fmt.Sprintf("%s-%02d", year, d.Month)
+		return fmt.Sprintf("%s-%02d", d.year(), d.Month)
 	}
-	return fmt.Sprintf("%s-%02d-%02d", year, d.Month, d.Day)
+	return fmt.Sprintf("%s-%02d-%02d", d.year(), d.Month, d.Day)
+}
+
+// year gives the year in ISO 8601, which counts a year 0: 45 BC, our -45, is -0044.
+func (d Day) year() string {
+	switch {
+	case d.Year == -1:
+		return "0000"
+	case d.Year < 0:
+		return fmt.Sprintf("-%04d", -d.Year-1)
+	}
+	return fmt.Sprintf("%04d", d.Year)
 }
 
 // cslDate is the shape of a date in CSL-JSON. Numbers may come as strings.

@@ -30,6 +30,8 @@ type Item struct {
 	Authority       string `json:"authority,omitempty"`
 	DOI             string `json:"DOI,omitempty"`
 	URL             string `json:"URL,omitempty"`
+	Note            string `json:"note,omitempty"`   // said of the source, and printed behind it; not in Fields: it is no fact of it
+	Annote          string `json:"annote,omitempty"` // said for the reader, and not printed; not in Fields
 }
 
 // Type is a CSL item type.
@@ -228,6 +230,12 @@ func (it *Item) Fill(other *Item) {
 	}
 	if it.Accessed.IsZero() {
 		it.Accessed = other.Accessed
+	}
+	if it.Note == "" {
+		it.Note = other.Note
+	}
+	if it.Annote == "" {
+		it.Annote = other.Annote
 	}
 }
 

@@ -18,7 +18,7 @@ func TestDateJSON(t *testing.T) {
 		{`{"date-parts":[[2020]],"season":2}`, `{"date-parts":[[2020]],"season":2}`, "2020-summer", "a season"},
 		{`{"literal":"forthcoming"}`, `{"literal":"forthcoming"}`, "forthcoming", "no date"},
 		{`{"raw":"MMXX"}`, `{"literal":"MMXX"}`, "MMXX", "raw text is kept"},
-		{`{"date-parts":[[-44,3,15]]}`, `{"date-parts":[[-44,3,15]]}`, "-0044-03-15", "before our era"},
+		{`{"date-parts":[[-44,3,15]]}`, `{"date-parts":[[-44,3,15]]}`, "-0043-03-15", "44 BC: ISO 8601 has a year 0"},
 	} {
 		var d Date
 		if err := json.Unmarshal([]byte(tc.in), &d); err != nil {
