@@ -6,7 +6,7 @@ import (
 )
 
 // ParseDate reads a date of ISO 8601 or its extension EDTF (levels 0 and 1, https://www.loc.gov/standards/datetime/):
-// "2024-05-31", "2019/2021-03", "2024-21" for a spring, "1567~" and "1567?" for about, "199X" for a decade. A time of
+// "2024-05-31", "2019/2021-03", "2024-21" for a spring, "1567~" and "1567?" for about, "199X" for a decade. A range ends after it begins. A time of
 // day is left out, as is the end of a range that has none ("2019/.."). It also reads what Date.String writes. False
 // is returned for anything else, "" included.
 func ParseDate(s string) (Date, bool) {
@@ -30,7 +30,20 @@ func ParseDate(s string) (Date, bool) {
 	if b.To != (Day{}) {
 		a.To = b.To
 	}
+	if a.To.before(a.From) {
+		return Date{}, false
+	}
 	return a, true
+}
+
+func (d Day) before(e Day) bool {
+	if d.Year != e.Year {
+		return d.Year < e.Year
+	}
+	if d.Month != e.Month && d.Month != 0 && e.Month != 0 {
+		return d.Month < e.Month
+	}
+	return d.Month == e.Month && d.Day != 0 && d.Day < e.Day
 }
 
 var seasons = map[string]int{"spring": 1, "summer": 2, "autumn": 3, "winter": 4, "21": 1, "22": 2, "23": 3, "24": 4}

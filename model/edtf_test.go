@@ -24,6 +24,7 @@ func TestParseDate(t *testing.T) {
 		{"1 BC", "0000", "0000"},
 		{"a month that is none", "2024-13", ""},
 		{"a day that is none", "2024-05-32", ""},
+		{"a range that ends before it begins", "2024-05/2024-03", ""},
 		{"words", "in press", ""},
 		{"a year with a letter", "2010a", ""},
 		{"signs", "+201", ""},
