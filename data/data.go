@@ -8,21 +8,29 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
+	"ibid/data/bibtex"
 	"ibid/data/papers"
 	"ibid/data/text"
 	"ibid/model"
 	"ibid/model/fold"
 )
 
-// readers are the formats that Open reads, by the name that --from takes. The first is taken where none is named.
+// readers are the formats that Open reads, by the name that --from takes. The first is taken where none is named and
+// none is found: neither sniff, which is shown the beginning of the text, knows it nor has the file one of the endings.
 var readers = []struct {
-	name string
-	read func(io.Reader) (*model.Paper, error)
+	name    string
+	read    func(io.Reader) (*model.Paper, error)
+	sniff   func(head string) bool
+	endings string
 }{
-	{"text", text.Read},
-	{"notes", text.Notes},
+	{"text", text.Read, nil, ""},
+	{"notes", text.Notes, nil, ""},
+	{"bibtex", bibtex.Read, bibtex.Sniff, ".bib"},
+	{"biblatex", bibtex.Read, nil, ""},
 }
 
 // InputFormats gives the names that Open takes for from.
@@ -38,11 +46,8 @@ func InputFormats() []string {
 // name, the default one where name is empty. from names the format, empty means that it is found out. Every text of
 // the paper is safe to show. The error says what is wrong and what to do.
 func Open(name, from string, stdin io.Reader) (*model.Paper, error) {
-	read := readers[0].read
-	if from != "" {
-		if read = reader(from); read == nil {
-			return nil, fmt.Errorf("no input format %s: it is one of %s", quote(from), strings.Join(InputFormats(), ", "))
-		}
+	if from != "" && reader(from) == nil {
+		return nil, fmt.Errorf("no input format %s: it is one of %s", quote(from), strings.Join(InputFormats(), ", "))
 	}
 	raw, shown, err := load(name, stdin)
 	if err != nil {
@@ -52,7 +57,10 @@ func Open(name, from string, stdin io.Reader) (*model.Paper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
-	paper, err := read(strings.NewReader(utf8))
+	if from == "" {
+		from = sniff(utf8, name)
+	}
+	paper, err := reader(from)(strings.NewReader(utf8))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
@@ -71,6 +79,24 @@ func reader(name string) func(io.Reader) (*model.Paper, error) {
 		}
 	}
 	return nil
+}
+
+// sniff names the format of a text: by its beginning, else by the ending of the file's name, else it is plain text.
+func sniff(text, name string) string {
+	head := text[:min(len(text), sniffed)]
+	for _, r := range readers {
+		if r.sniff != nil && r.sniff(head) {
+			return r.name
+		}
+	}
+	if ending := strings.ToLower(filepath.Ext(name)); ending != "" {
+		for _, r := range readers {
+			if slices.Contains(strings.Fields(r.endings), ending) {
+				return r.name
+			}
+		}
+	}
+	return readers[0].name
 }
 
 // load gives the bytes of a paper and the name to call it by.
@@ -133,22 +159,3 @@ func reason(err error) error {
 
 // quote makes any name safe to show in a message.
 func quote(name string) string { return "“" + fold.Line(name) + "”" }
-
-// clean is the gate that every text from outside passes, whichever reader brought it: see fold.Clean.
-func clean(p *model.Paper) {
-	p.Title = fold.Line(p.Title)
-	p.Abstract = strings.TrimSpace(fold.Clean(p.Abstract))
-	for i := range p.Authors {
-		a := &p.Authors[i]
-		a.Name, a.Affiliation = fold.Line(a.Name), fold.Line(a.Affiliation)
-	}
-	for i, k := range p.Keywords {
-		p.Keywords[i] = fold.Line(k)
-	}
-	for i := range p.Notes {
-		p.Notes[i].Text = fold.Line(p.Notes[i].Text)
-	}
-	for i := range p.Warnings {
-		p.Warnings[i].Text = fold.Line(p.Warnings[i].Text)
-	}
-}

@@ -18,6 +18,7 @@ var writers = []struct {
 	write func(io.Writer, []model.Item) error
 }{
 	{"bibtex", bibtex.Write},
+	{"biblatex", bibtex.WriteBibLaTeX},
 	{"csl-json", csljson.Write},
 }
 

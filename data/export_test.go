@@ -14,7 +14,7 @@ func TestExport(t *testing.T) {
 			t.Errorf("%s: got %q, %v", format, s, err)
 		}
 	}
-	if _, err := Export("word", items); err == nil || err.Error() != "no output format “word”: it is one of bibtex, csl-json" {
+	if _, err := Export("word", items); err == nil || !strings.HasPrefix(err.Error(), "no output format “word”: it is one of bibtex, ") {
 		t.Errorf("an unknown format: got %v", err)
 	}
 }

@@ -131,6 +131,44 @@ func (r *Reading) Fullest(source int) int {
 	return s.Citations[0]
 }
 
+// Export gives the item of a source as it is written for other programs: under the reader's own citation key where the
+// paper came with one, and with what its citations contradict each other on in its annote.
+func (r *Reading) Export(source int) Item {
+	s := &r.Sources[source]
+	it := s.Item
+	it.ID = s.ID
+	for _, c := range s.Citations {
+		if key := r.Citations[c].Parsed.ID; key != "" {
+			it.ID = key
+			break
+		}
+	}
+	var notes []string
+	if it.Annote != "" {
+		notes = append(notes, it.Annote)
+	}
+	for _, c := range s.Conflicts {
+		if c.Level == LevelConflict {
+			notes = append(notes, r.contradiction(&c))
+		}
+	}
+	it.Annote = strings.Join(notes, " ")
+	return it
+}
+
+// contradiction says a conflict in one sentence: "Citations differ on issued: 2024-05-31 (12); 2024-02-01 (13)."
+func (r *Reading) contradiction(c *Conflict) string {
+	values := make([]string, len(c.Values))
+	for i, v := range c.Values {
+		ids := make([]string, len(v.Citations))
+		for j, n := range v.Citations {
+			ids[j] = r.Citations[n].ID
+		}
+		values[i] = v.Text + " (" + strings.Join(ids, ", ") + ")"
+	}
+	return "Citations differ on " + string(c.Field) + ": " + strings.Join(values, "; ") + "."
+}
+
 // Cited counts the citations of a source that are no entries of a bibliography.
 func (r *Reading) Cited(source int) int {
 	n := 0

@@ -304,9 +304,7 @@ func exported(format, name string) func(*app, []row, int) (payload, error) {
 			}
 			s := &a.reading.Sources[r.source]
 			if !slices.Contains(seen, s.ID) {
-				it := s.Item
-				it.ID = s.ID
-				items, seen = append(items, it), append(seen, s.ID)
+				items, seen = append(items, a.reading.Export(r.source)), append(seen, s.ID)
 			}
 		}
 		if len(items) == 0 {

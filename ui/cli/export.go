@@ -89,8 +89,7 @@ func (t *tree) export(cmd *cobra.Command, args []string, to, markup, file string
 	}
 	items := make([]model.Item, len(r.Sources))
 	for i := range r.Sources {
-		items[i] = r.Sources[i].Item
-		items[i].ID = r.Sources[i].ID
+		items[i] = r.Export(i)
 	}
 	var text string
 	if style, ok := cite.Named(to); ok {
