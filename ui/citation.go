@@ -73,7 +73,7 @@ func (d detail) lines(r row, width int) []string {
 
 // printed gives the citation as printed, its title set off, matches marked.
 func (d detail) printed(c *model.Citation, width int) []string {
-	text := plain(c.Raw)
+	text := plain(printed(c))
 	var styles []styled
 	if text == c.Raw {
 		for _, s := range c.Spans {

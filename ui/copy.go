@@ -148,6 +148,9 @@ func (a *app) printedOne(r row) payload {
 	if r.isSource {
 		p.text = cite.Bare(c)
 	}
+	if c.Raw == "" {
+		p.text, p.what = printed(c), a.unit()+" "+c.ID+" as a Chicago note, for nothing is printed"
+	}
 	if c.Source == model.NoSource {
 		if n := len(c.Candidates); n > 0 {
 			p.note = "unresolved: " + plural(n, "candidate", "candidates")

@@ -124,3 +124,22 @@ func TestMenuRemembers(t *testing.T) {
 		t.Error("esc does not close it")
 	}
 }
+
+// TestCopyUnprinted: where a format has no printed text, a note is made of the item, and the status line says so.
+func TestCopyUnprinted(t *testing.T) {
+	it := model.Item{Type: model.TypeBook, Author: []model.Name{{Family: "Scott", Given: "James C."}}, Title: "Seeing Like a State", Publisher: "Yale University Press"}
+	it.Issued.From.Year = 1998
+	a := ofReading(model.Reading{
+		Citations: []model.Citation{{ID: "1", N: 1, Part: 1, Form: model.FormFull, Parsed: it, Source: 0}},
+		Sources:   []model.Source{{ID: "scott-1998-seeing", Citations: []int{0}, Item: it}},
+	})
+	var got string
+	a.edges.Copy = func(_ context.Context, s string) (Copied, error) { got = s; return Copied{Route: "test"}, nil }
+	press(a, "y")
+	if !strings.Contains(got, "James C. Scott, Seeing Like a State (Yale University Press, 1998)") || !strings.Contains(a.status.text, "as a Chicago note") {
+		t.Errorf("copied %q, %s", got, a.status.text)
+	}
+	if !strings.Contains(text(a), "James C. Scott, Seeing Like a State (Yale") {
+		t.Error("the note is not on the screen")
+	}
+}

@@ -292,7 +292,7 @@ func (l list) citation(r row, ground lipgloss.Style, width int) string {
 func (l list) inOrderRow(r row, ground lipgloss.Style, width int) string {
 	t, c := l.t, &l.reading.Citations[r.citation]
 	segs := append(l.gutter(r), seg{fitRight(c.ID, 4) + " ", t.accent})
-	segs = append(segs, l.marked(plain(cite.Printed(c)), t.text)...)
+	segs = append(segs, l.marked(plain(strings.TrimRight(printed(c), " ,;")), t.text)...)
 	if c.Form != model.FormFull {
 		if says := meaning(l.reading, r.citation); says != "" {
 			segs = append(segs, seg{" → " + says, t.accent})

@@ -386,7 +386,7 @@ func (a *app) closedPane(p paneID, w int) string {
 		segs = append(segs, seg{a.note(p), t.dim})
 	case citationID:
 		if at, ok := a.sources.current(); ok {
-			segs = append(segs, seg{plain(a.reading.Citations[a.stands(at)].Raw), t.dim})
+			segs = append(segs, seg{plain(printed(&a.reading.Citations[a.stands(at)])), t.dim})
 		}
 	}
 	return line(w, t.text, segs...)

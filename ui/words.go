@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/cite"
 	"ibid/model/query"
 )
 
@@ -105,6 +106,15 @@ func sortText(s query.Sort) string {
 		return sortName[s.By] + ", reversed"
 	}
 	return sortName[s.By]
+}
+
+// printed gives a citation's text as printed, or, where its format has none (BibTeX, RIS), a Chicago note of its item.
+func printed(c *model.Citation) string {
+	if c.Raw != "" {
+		return c.Raw
+	}
+	style, _ := cite.Named("chicago-note")
+	return style.Format(&c.Parsed, cite.Options{}).Plain()
 }
 
 // plural counts things.
