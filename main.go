@@ -22,14 +22,13 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(40) // a paper of 100,000 notes fits in 500 MB, for a twentieth more time; a short one does not notice
 	os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
 // run builds the edges and hands them to the command tree. It gives the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	p := cli.Program{
-		Open:    data.Open,
+		Open:    open,
 		Export:  data.Export,
 		Save:    data.Save,
 		Screen:  screen,
@@ -41,6 +40,19 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	p.Columns, p.Terminal = terminal(out)
 	_, p.Typed = terminal(in)
 	return cli.Run(ctx, p, args, in, out, errs)
+}
+
+// longPaper is the number of notes from which garbage is collected sooner: so a paper of 100,000 notes fits in 500 MB, for
+// a twentieth more time. A short one would only start slower.
+const longPaper = 10_000
+
+// open opens a paper.
+func open(name, from string, in io.Reader) (*model.Paper, error) {
+	paper, err := data.Open(name, from, in)
+	if err == nil && len(paper.Notes) >= longPaper {
+		debug.SetGCPercent(40)
+	}
+	return paper, err
 }
 
 // screen shows a paper. Signals that would end the program end the screen first, so that it restores the terminal. They
