@@ -3,6 +3,7 @@
 package data
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -19,18 +20,21 @@ import (
 	"ibid/model/fold"
 )
 
-// readers are the formats that Open reads, by the name that --from takes. The first is taken where none is named and
-// none is found: neither sniff, which is shown the beginning of the text, knows it nor has the file one of the endings.
-var readers = []struct {
-	name    string
+// format is one that Open reads.
+type format struct {
+	name    string // which --from takes
 	read    func(io.Reader) (*model.Paper, error)
-	sniff   func(head string) bool
-	endings string
-}{
-	{"text", text.Read, nil, ""},
-	{"notes", text.Notes, nil, ""},
-	{"bibtex", bibtex.Read, bibtex.Sniff, ".bib"},
-	{"biblatex", bibtex.Read, nil, ""},
+	sniff   func(head string) bool // knows the format by its beginning
+	endings string                 // of files' names, for what nothing knows by its beginning
+	binary  bool                   // read and sniff are shown the bytes of the file; else its text in UTF-8
+}
+
+// readers are the formats that Open reads. The first is taken where none is named and none is found.
+var readers = []format{
+	{name: "text", read: text.Read},
+	{name: "notes", read: text.Notes},
+	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
+	{name: "biblatex", read: bibtex.Read},
 }
 
 // InputFormats gives the names that Open takes for from.
@@ -46,57 +50,81 @@ func InputFormats() []string {
 // name, the default one where name is empty. from names the format, empty means that it is found out. Every text of
 // the paper is safe to show. The error says what is wrong and what to do.
 func Open(name, from string, stdin io.Reader) (*model.Paper, error) {
-	if from != "" && reader(from) == nil {
+	f := named(from)
+	if from != "" && f == nil {
 		return nil, fmt.Errorf("no input format %s: it is one of %s", quote(from), strings.Join(InputFormats(), ", "))
 	}
 	raw, shown, err := load(name, stdin)
 	if err != nil {
 		return nil, err
 	}
-	utf8, damaged, err := decode(raw)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", shown, err)
-	}
-	if from == "" {
-		from = sniff(utf8, name)
-	}
-	paper, err := reader(from)(strings.NewReader(utf8))
+	paper, err := read(raw, name, f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
 	paper.Name = shown
-	if damaged > 0 {
-		paper.Warnings = append(paper.Warnings, model.Warning{Line: damaged, Text: "bytes that are no UTF-8 are shown as \ufffd"})
-	}
 	clean(paper)
 	return paper, nil
 }
 
-func reader(name string) func(io.Reader) (*model.Paper, error) {
-	for _, r := range readers {
-		if r.name == name {
-			return r.read
+// read reads what a file holds, in format f or, where that is nil, in the one that is found out.
+func read(raw []byte, name string, f *format) (*model.Paper, error) {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, errors.New("is empty")
+	}
+	if f == nil {
+		f = sniff(string(raw[:min(len(raw), sniffed)]), true)
+	}
+	if f != nil && f.binary {
+		return f.read(bytes.NewReader(raw))
+	}
+	utf8, damaged, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	if f == nil {
+		f = sniff(utf8[:min(len(utf8), sniffed)], false)
+	}
+	if f == nil {
+		f = byEnding(name)
+	}
+	paper, err := f.read(strings.NewReader(utf8))
+	if err == nil && damaged > 0 {
+		paper.Warnings = append(paper.Warnings, model.Warning{Line: damaged, Text: "bytes that are no UTF-8 are shown as \ufffd"})
+	}
+	return paper, err
+}
+
+// named gives the format of a name, nil for none.
+func named(name string) *format {
+	for i := range readers {
+		if readers[i].name == name {
+			return &readers[i]
 		}
 	}
 	return nil
 }
 
-// sniff names the format of a text: by its beginning, else by the ending of the file's name, else it is plain text.
-func sniff(text, name string) string {
-	head := text[:min(len(text), sniffed)]
-	for _, r := range readers {
-		if r.sniff != nil && r.sniff(head) {
-			return r.name
+// sniff finds the format whose files begin so, among the binary ones or among those of text, nil for none.
+func sniff(head string, binary bool) *format {
+	for i := range readers {
+		if r := &readers[i]; r.binary == binary && r.sniff != nil && r.sniff(head) {
+			return r
 		}
 	}
+	return nil
+}
+
+// byEnding finds the format of a text by the ending of its file's name; it is plain text where that says nothing.
+func byEnding(name string) *format {
 	if ending := strings.ToLower(filepath.Ext(name)); ending != "" {
-		for _, r := range readers {
-			if slices.Contains(strings.Fields(r.endings), ending) {
-				return r.name
+		for i := range readers {
+			if r := &readers[i]; !r.binary && slices.Contains(strings.Fields(r.endings), ending) {
+				return r
 			}
 		}
 	}
-	return readers[0].name
+	return &readers[0]
 }
 
 // load gives the bytes of a paper and the name to call it by.

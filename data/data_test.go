@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"unicode/utf16"
 
 	"ibid/data/papers"
+	"ibid/model"
 	"ibid/model/fold"
 )
 
@@ -56,6 +58,35 @@ func TestOpenDecodes(t *testing.T) {
 	p, err := Open("-", "", strings.NewReader(printed+"\n\nIbid.\xff, “12”\n"))
 	if err != nil || len(p.Notes) != 2 || p.Notes[1].Text != "Ibid.\ufffd, “12”" || len(p.Warnings) != 1 || p.Warnings[0].Line != 3 {
 		t.Errorf("damaged UTF-8: got %+v, %v", p, err)
+	}
+}
+
+// A binary format is shown the bytes of the file, before anything takes them for text or refuses them.
+func TestOpenBinary(t *testing.T) {
+	was := readers
+	defer func() { readers = was }()
+	const content = "\x89TIDE\xff\xfe\x00"
+	got := ""
+	readers = append(readers[:len(readers):len(readers)], format{name: "tide", binary: true, endings: ".tide",
+		sniff: func(head string) bool { return strings.HasPrefix(head, "\x89TIDE") },
+		read: func(r io.Reader) (*model.Paper, error) {
+			b, err := io.ReadAll(r)
+			got = string(b)
+			return &model.Paper{}, err
+		}})
+	for _, from := range []string{"", "tide"} {
+		got = ""
+		if _, err := Open("-", from, strings.NewReader(content)); err != nil || got != content {
+			t.Errorf("from %q: got %q, %v", from, got, err)
+		}
+	}
+	got = ""
+	name := filepath.Join(t.TempDir(), "x.tide")
+	if err := os.WriteFile(name, []byte("1. Ibid."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := Open(name, "", nil); err != nil || got != "" || len(p.Notes) != 1 {
+		t.Errorf("text under a binary format's ending: got %+v, %v", p, err)
 	}
 }
 

@@ -16,9 +16,6 @@ import (
 // Windows-1252, which holds Latin-1. damaged is the line, from 1, of the first bytes that are no UTF-8 where the rest
 // is; they are left to fold.Clean. What is plainly no text is refused.
 func decode(raw []byte) (text string, damaged int, err error) {
-	if len(bytes.TrimSpace(raw)) == 0 {
-		return "", 0, errors.New("is empty")
-	}
 	for _, k := range notText {
 		if bytes.HasPrefix(raw, []byte(k.magic)) {
 			return "", 0, fmt.Errorf("is %s: %s", k.is, k.todo)
