@@ -2,62 +2,90 @@ package cli
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/spf13/cobra"
 
 	"ibid/model"
+	"ibid/model/check"
+	"ibid/model/fold"
 )
 
-// finding is something that an author wants to know before submission.
-type finding struct {
+// findingJSON is a line of ibid check --json.
+type findingJSON struct {
 	File     string      `json:"file"`
 	Line     int         `json:"line"`
-	Level    string      `json:"level"` // conflict, variant or orphan
+	Level    model.Level `json:"level"`
 	Citation string      `json:"citation"`
-	Source   string      `json:"source"`
+	Source   string      `json:"source,omitempty"`
 	Field    model.Field `json:"field,omitempty"`
 	Text     string      `json:"text"`
-
-	at int // index of the citation
+	Code     string      `json:"code"`
 }
 
-// orphan is the level of a short form without its full citation.
-const orphan = "orphan"
-
 func (t *tree) checkCommand() *cobra.Command {
-	return t.listCommand(&cobra.Command{
+	var choice check.Choice
+	cmd := t.listCommand(&cobra.Command{
 		Use:   "check [PAPER]",
-		Short: "Print conflicts, variants and orphans as a compiler prints errors",
+		Short: "Print conflicts, orphans and what else to mend, as a compiler prints errors",
 		Long: `Print what is wrong with the citations of a paper, one finding a line, as a compiler
-prints errors: where it is, what it is, and in brackets its level.
+prints errors: where it is, what it is, and in brackets its code.
 
-  conflict   citations of one source contradict each other on a fact
-  variant    one fact in two spellings
-  orphan     a short form whose full citation is nowhere in the paper
+` + codes() + `
+
+Those before “notice” are levels of their own. A notice about something that is missing
+asks for no more than the rest of the paper prints. --no turns a code or a level off,
+--only leaves the others off; docs/check.md says more of each.
 
 The exit status is 1 if there is a conflict or an orphan.`,
 		Example: `  ibid check paper.txt
+  ibid check --no missing-place,full-again paper.txt
+  ibid check --only conflict,orphan paper.txt
   ibid check --json paper.txt | jq -r .text`,
-	}, t.check)
+	}, func(cmd *cobra.Command, args []string, asJSON bool) error { return t.check(cmd, args, asJSON, choice) })
+	cmd.Flags().StringSliceVar(&choice.Not, "no", nil, "leave out findings of these `CODES`, parted by commas")
+	cmd.Flags().StringSliceVar(&choice.Only, "only", nil, "print only findings of these `CODES`")
+	complete(cmd, "no", check.Names())
+	complete(cmd, "only", check.Names())
+	return cmd
 }
 
-func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool) error {
+// codes lists the codes of findings, the notices indented under their level.
+func codes() string {
+	var b strings.Builder
+	level := check.LevelOrphan
+	for _, c := range check.Codes {
+		if c.Level == check.LevelNotice && level != c.Level {
+			fmt.Fprintf(&b, "  notice\n")
+		}
+		level = c.Level
+		name := c.Name
+		if level == check.LevelNotice {
+			name = "  " + name
+		}
+		fmt.Fprintf(&b, "  %-21s%s\n", name, c.Says)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool, choice check.Choice) error {
+	if name := choice.Unknown(); name != "" {
+		return unknownCode(name)
+	}
 	paper, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
-	found := findings(paper.Name, &r)
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	e, bad := lines(out), false
-	for _, f := range found {
-		bad = bad || f.Level != string(model.LevelVariant)
+	e, notes, bad := lines(out), r.InNotes(), false
+	for _, f := range choice.Of(check.Reading(&r)) {
+		bad = bad || f.Level == model.LevelConflict || f.Level == check.LevelOrphan
+		line := findingLine(paper.Name, &r, &f, notes)
 		if !asJSON {
-			fmt.Fprintf(out, "%s: %s [%s]\n", place(f.File, f.Line), f.Text, f.Level)
-		} else if err := e.Encode(f); err != nil {
+			fmt.Fprintf(out, "%s: %s [%s]\n", place(line.File, line.Line), line.Text, bracket(&f))
+		} else if err := e.Encode(line); err != nil {
 			return err
 		}
 	}
@@ -70,52 +98,30 @@ func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool) error {
 	return nil
 }
 
-// findings gives what was found on the sources, in the order of the citations that it concerns. A difference concerns
-// the later citation; it names the earlier one, without a say on which is right.
-func findings(file string, r *model.Reading) []finding {
-	unit := "entry"
-	if r.InNotes() {
-		unit = "note"
+// findingLine tells a finding by itself: where it is, and of which citation.
+func findingLine(file string, r *model.Reading, f *check.Finding, notes bool) findingJSON {
+	c := &r.Citations[f.Citation]
+	line := findingJSON{file, c.Line, f.Level, c.ID, "", f.Field, check.Called(c, notes) + ": " + f.Text, f.Code}
+	if f.Source != model.NoSource {
+		line.Source = r.Sources[f.Source].ID
 	}
-	var all []finding
-	add := func(src *model.Source, at int, level string, field model.Field, format string, args ...any) {
-		c := &r.Citations[at]
-		text := called(c, unit) + ": " + fmt.Sprintf(format, args...)
-		all = append(all, finding{file, c.Line, level, c.ID, src.ID, field, text, at})
-	}
-	for i := range r.Sources {
-		src := &r.Sources[i]
-		for _, c := range src.Conflicts {
-			first := c.Values[0]
-			for _, v := range c.Values[1:] {
-				verb := "differs from"
-				if c.Level == model.LevelVariant {
-					verb = "is spelt otherwise than in"
-				}
-				add(src, v.Citations[0], string(c.Level), c.Field, "%s %s %s: %s here, %s there",
-					fieldWord(c.Field), verb, called(&r.Citations[first.Citations[0]], unit), v.Text, first.Text)
-			}
-		}
-		if src.Orphan {
-			add(src, src.Citations[0], orphan, "", "short form of a source whose full citation is nowhere in this paper")
-		}
-	}
-	slices.SortStableFunc(all, func(a, b finding) int { return cmp.Compare(a.at, b.at) })
-	return all
+	return line
 }
 
-// called names a citation as the paper does.
-func called(c *model.Citation, unit string) string {
-	if c.Entry {
-		unit = "entry"
+// bracket names the level and the code of a finding, once where they are one word.
+func bracket(f *check.Finding) string {
+	if f.Code == string(f.Level) {
+		return f.Code
 	}
-	return unit + " " + c.ID
+	return string(f.Level) + ": " + f.Code
 }
 
-// fieldWord says a CSL variable in a word.
-func fieldWord(f model.Field) string {
-	if f == model.FieldIssued {
-		return "date"
+// unknownCode says that there is no such code, and which is meant where a letter or two are wrong.
+func unknownCode(name string) error {
+	for _, n := range check.Names() {
+		if levenshtein.ComputeDistance(n, name) <= 2 {
+			return fmt.Errorf("there is no finding “%s”; did you mean %s? “ibid check --help” lists them", fold.Line(name), n)
+		}
 	}
-	return strings.NewReplacer("-", " ", "_", " ").Replace(string(f))
+	return fmt.Errorf("there is no finding “%s”: it is one of %s", fold.Line(name), strings.Join(check.Names(), ", "))
 }

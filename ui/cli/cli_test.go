@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"ibid/model"
+	"ibid/model/check"
 )
 
 // program gives a program whose every paper is one with these notes.
@@ -137,12 +138,14 @@ func TestRows(t *testing.T) {
 
 func TestFindings(t *testing.T) {
 	var got []string
-	for _, f := range findings("p.txt", &reading) {
-		got = append(got, place(f.File, f.Line)+": "+f.Text+" ["+f.Level+"]")
+	for _, f := range check.Reading(&reading) {
+		line := findingLine("p.txt", &reading, &f, reading.InNotes())
+		got = append(got, place(line.File, line.Line)+": "+line.Text+" ["+bracket(&f)+"]")
 	}
 	want := `p.txt:4: note 2: date differs from note 1: 2024 here, 2023 there [conflict]
 p.txt:4: note 2: publisher place is spelt otherwise than in note 1: Peking here, Pekin there [variant]
 p.txt:5: note 3: short form of a source whose full citation is nowhere in this paper [orphan]
+p.txt:6: note 4: could mean mir-2023-two or chew-nd-bases: name the one that is meant [notice: ibid-after-several]
 p.txt:9: entry B1: date differs from note 1: 1923 here, 2023 there [conflict]`
 	if s := strings.Join(got, "\n"); s != want {
 		t.Errorf("got\n%s\nwant\n%s", s, want)

@@ -204,3 +204,11 @@ func citationRow(r *model.Reading, i int) []string {
 	}
 	return []string{c.ID, source, c.Raw}
 }
+
+// fieldWord says a CSL variable in a word.
+func fieldWord(f model.Field) string {
+	if f == model.FieldIssued {
+		return "date"
+	}
+	return strings.NewReplacer("-", " ", "_", " ").Replace(string(f))
+}
