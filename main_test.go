@@ -107,10 +107,10 @@ func TestEmbeddedPaper(t *testing.T) {
 	sources, back := map[string]int{}, map[int]string{}
 	for i, w := range want {
 		c := &r.Citations[i]
-		if titleIs(&c.Parsed, w.title) && families(&c.Parsed) == w.families {
+		if titleIs(c.Parsed, w.title) && families(c.Parsed) == w.families {
 			named++
 		} else {
-			t.Logf("%s: got %q by %q", c.ID, c.Parsed.Title, families(&c.Parsed))
+			t.Logf("%s: got %q by %q", c.ID, c.Parsed.Title, families(c.Parsed))
 		}
 		if year := fmt.Sprint(c.Parsed.Issued.From.Year); year != w.year && !(year == "0" && w.year == "") {
 			t.Errorf("%s: got year %s, want %s", c.ID, year, w.year)

@@ -4,7 +4,7 @@ import "testing"
 
 func TestExport(t *testing.T) {
 	r := Reading{
-		Citations: []Citation{{ID: "1"}, {ID: "2", Parsed: Item{ID: "mir:23"}}, {ID: "3", Parsed: Item{ID: "mir:24"}}},
+		Citations: []Citation{{ID: "1", Parsed: &Item{}}, {ID: "2", Parsed: &Item{ID: "mir:23"}}, {ID: "3", Parsed: &Item{ID: "mir:24"}}},
 		Sources: []Source{
 			{ID: "mir-2023-two", Citations: []int{0, 1, 2}, Item: Item{Title: "Two Years", Annote: "Read."}, Conflicts: []Conflict{
 				{Field: FieldIssued, Level: LevelConflict, Values: []Value{{"2023", []int{0, 1}}, {"2024", []int{2}}}},

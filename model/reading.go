@@ -22,7 +22,7 @@ type Citation struct {
 	Signal     string // "see", "cf.", "contra" …, as printed
 	Locator    Locator
 	Ref        int    // the note a cross-reference names ("n. 7 above": 7); 0 for none
-	Parsed     Item   // what this citation itself says; an "Ibid." says nothing
+	Parsed     *Item  // what this citation itself says; an "Ibid." says nothing. Never nil, and perhaps shared: not to be changed
 	Spans      []Span // where in Raw the fields were read, in order, not overlapping
 	Source     int    // index into Reading.Sources, or NoSource
 	Candidates []int  // sources that an ambiguous back-reference could mean; then Source is NoSource

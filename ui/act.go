@@ -501,7 +501,7 @@ func (a *app) openLink() tea.Cmd {
 	if !ok || a.edges.Open == nil {
 		return nil
 	}
-	it := &a.reading.Citations[at.citation].Parsed
+	it := a.reading.Citations[at.citation].Parsed
 	if at.source != model.NoSource {
 		it = &a.reading.Sources[at.source].Item
 	}

@@ -33,7 +33,7 @@ func large() *app {
 		}
 		it.Issued.From.Year = 1950 + i%75
 		raw := fmt.Sprintf("%s, “%s”, %s %d (%d): 12–%d.", it.Get(model.FieldAuthor), it.Title, it.ContainerTitle, i, it.Issued.From.Year, i%400)
-		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(i + 1), N: i + 1, Part: 1, Raw: raw, Form: model.FormFull, Parsed: it, Source: i})
+		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(i + 1), N: i + 1, Part: 1, Raw: raw, Form: model.FormFull, Parsed: &it, Source: i})
 		r.Sources = append(r.Sources, model.Source{ID: fmt.Sprint(i), Citations: []int{i}, Item: it})
 	}
 	a := newApp(context.Background(), &model.Paper{Title: "Large"}, Edges{})

@@ -57,7 +57,7 @@ type detail struct {
 
 func (d detail) lines(r row, width int) []string {
 	c := r.citation
-	it := &d.reading.Citations[c].Parsed
+	it := d.reading.Citations[c].Parsed
 	if r.isSource {
 		c = d.reading.Fullest(r.source)
 		it = &d.reading.Sources[r.source].Item

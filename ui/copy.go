@@ -221,7 +221,7 @@ func inStyle(name, words string) func(*app, []row, int) (payload, error) {
 		var lines []string
 		for _, r := range rows {
 			c := &a.reading.Citations[r.citation]
-			it, o := &c.Parsed, cite.Options{Lower: lower}
+			it, o := c.Parsed, cite.Options{Lower: lower}
 			if c.Source != model.NoSource {
 				it = &a.reading.Sources[c.Source].Item
 			}

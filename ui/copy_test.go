@@ -21,11 +21,11 @@ func notes() model.Reading {
 	ibid := "Ibid., p. 12."
 	return model.Reading{
 		Citations: []model.Citation{
-			{ID: "1", N: 1, Part: 1, Raw: full, Form: model.FormFull, Signal: "See", Locator: model.Locator{Label: "page", Value: "4"}, Parsed: book, Spans: locator(full, "p. 4"), Source: 0},
+			{ID: "1", N: 1, Part: 1, Raw: full, Form: model.FormFull, Signal: "See", Locator: model.Locator{Label: "page", Value: "4"}, Parsed: &book, Spans: locator(full, "p. 4"), Source: 0},
 			{ID: "2", N: 2, Part: 1, Raw: ibid, Form: model.FormIbid, Locator: model.Locator{Label: "page", Value: "12"}, Spans: locator(ibid, "p. 12"), Source: 0},
-			{ID: "3", N: 3, Part: 1, Raw: "“Dam opens”, The Hindu, May 1, 2001,", Form: model.FormFull, Parsed: story, Source: 1},
-			{ID: "4", N: 4, Part: 1, Raw: "“Dam opens”, The Hindu, May 2, 2001,", Form: model.FormFull, Parsed: story, Source: 1},
-			{ID: "5", N: 5, Part: 1, Raw: "Scott, Seeing,", Form: model.FormShort, Parsed: book, Source: 0},
+			{ID: "3", N: 3, Part: 1, Raw: "“Dam opens”, The Hindu, May 1, 2001,", Form: model.FormFull, Parsed: &story, Source: 1},
+			{ID: "4", N: 4, Part: 1, Raw: "“Dam opens”, The Hindu, May 2, 2001,", Form: model.FormFull, Parsed: &story, Source: 1},
+			{ID: "5", N: 5, Part: 1, Raw: "Scott, Seeing,", Form: model.FormShort, Parsed: &book, Source: 0},
 			{ID: "6", N: 6, Part: 1, Raw: "Ibid.", Form: model.FormIbid, Source: model.NoSource, Candidates: []int{0, 1}},
 			{ID: "7", N: 7, Part: 1, Raw: "Polanyi, Transformation", Form: model.FormShort, Source: 2},
 		},
@@ -130,7 +130,7 @@ func TestCopyUnprinted(t *testing.T) {
 	it := model.Item{Type: model.TypeBook, Author: []model.Name{{Family: "Scott", Given: "James C."}}, Title: "Seeing Like a State", Publisher: "Yale University Press"}
 	it.Issued.From.Year = 1998
 	a := ofReading(model.Reading{
-		Citations: []model.Citation{{ID: "1", N: 1, Part: 1, Form: model.FormFull, Parsed: it, Source: 0}},
+		Citations: []model.Citation{{ID: "1", N: 1, Part: 1, Form: model.FormFull, Parsed: &it, Source: 0}},
 		Sources:   []model.Source{{ID: "scott-1998-seeing", Citations: []int{0}, Item: it}},
 	})
 	var got string

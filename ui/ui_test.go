@@ -52,6 +52,11 @@ func shownAs(paper *model.Paper, w, h int) *app {
 
 // ofReading gives the screen of a reading made by hand.
 func ofReading(r model.Reading, keywords ...string) *app {
+	for i := range r.Citations {
+		if r.Citations[i].Parsed == nil {
+			r.Citations[i].Parsed = &model.Item{}
+		}
+	}
 	a := shownAs(&model.Paper{Title: "A Paper", Keywords: keywords}, 120, 40)
 	a.reading = r
 	a.index = query.NewIndex(&a.reading, a.phrases)

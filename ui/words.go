@@ -114,7 +114,7 @@ func printed(c *model.Citation) string {
 		return c.Raw
 	}
 	style, _ := cite.Named("chicago-note")
-	return style.Format(&c.Parsed, cite.Options{}).Plain()
+	return style.Format(c.Parsed, cite.Options{}).Plain()
 }
 
 // plural counts things.

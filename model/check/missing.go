@@ -71,7 +71,7 @@ func (p *paper) learnHabits() {
 // described gives the first citation of a source that describes it in full, -1 for none.
 func (p *paper) described(source int) int {
 	for _, c := range p.Sources[source].Citations {
-		if it := &p.Citations[c].Parsed; p.Citations[c].Form == model.FormFull && it.Title != "" && len(it.Author)+len(it.Editor)+len(it.ContainerTitle)+len(it.Publisher)+len(it.PublisherPlace)+len(it.URL) > 0 {
+		if it := p.Citations[c].Parsed; p.Citations[c].Form == model.FormFull && it.Title != "" && len(it.Author)+len(it.Editor)+len(it.ContainerTitle)+len(it.Publisher)+len(it.PublisherPlace)+len(it.URL) > 0 {
 			return c
 		}
 	}

@@ -86,7 +86,7 @@ func (p *paper) order(source int) {
 
 // whole reports whether a citation describes its source so fully that nobody would take it for a short form.
 func whole(c *model.Citation) bool {
-	it := &c.Parsed
+	it := c.Parsed
 	return c.Form == model.FormFull && it.Title != "" && !it.Issued.IsZero() && it.ContainerTitle+it.Publisher+it.PublisherPlace != ""
 }
 

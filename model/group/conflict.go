@@ -70,7 +70,7 @@ func (w *Work) conflict(src *model.Source, f model.Field, level func(a, b string
 
 // said gives what a citation says of a field; of authors the family names alone, since initials are style.
 func (w *Work) said(c int, f model.Field) string {
-	it := &w.in.Citations[c].Parsed
+	it := w.in.Citations[c].Parsed
 	if f != model.FieldAuthor {
 		return it.Get(f)
 	}

@@ -60,7 +60,8 @@ type Work struct {
 	at       int // the citation (or cluster) that the phase has come to
 	out      Output
 	ids      map[string]int
-	sourceOf []int32 // cluster → source, or none
+	sourceOf []int32        // cluster → source, or none
+	from     []model.Origin // room for those of the source that is being made
 }
 
 // none marks a citation without cluster.
@@ -158,7 +159,7 @@ func (w *Work) prepare(i int) {
 	if c.Form == model.FormNone {
 		return
 	}
-	it := c.Parsed
+	it := *c.Parsed
 	if carriesAuthor(c) && len(w.authors) > 0 {
 		it.Author = w.authors
 	}

@@ -10,7 +10,7 @@ import (
 
 // of makes a full citation of an item.
 func of(it model.Item) model.Citation {
-	return model.Citation{Form: model.FormFull, Parsed: it, Raw: strings.Join([]string{it.Get(model.FieldAuthor), it.Title, it.ContainerTitle, it.Volume, it.Issued.String()}, ", ")}
+	return model.Citation{Form: model.FormFull, Parsed: &it, Raw: strings.Join([]string{it.Get(model.FieldAuthor), it.Title, it.ContainerTitle, it.Volume, it.Issued.String()}, ", ")}
 }
 
 // together groups citations, each in a note of its own.

@@ -1,15 +1,19 @@
 package group
 
-// index finds the citations that share a key with another, so that not everything is compared with everything.
+// index finds the citations that share a key with another, so that not everything is compared with everything. A long
+// paper has a million entries, so it is a table of chains and no map, and its entries are stored in pieces that are never
+// copied: together a third of the memory.
 type index struct {
-	heads map[uint64]int32
-	links []link
+	heads  []int32 // by the last bits of a key, the latest entry, or none
+	pieces [][]entry
+	n      int
 }
 
-// link is one entry under a key; the latest comes first.
-type link struct {
+// entry is one citation under a key; the latest comes first.
+type entry struct {
+	mark    uint32 // the first bits of its key
 	mention int32
-	next    int32
+	next    int32  // the entry before with these last bits, or none
 	family  uint32 // of its first author, noOne without
 }
 
@@ -20,30 +24,65 @@ const noOne = ^uint32(0)
 // another key finds what is meant.
 const perKey = 10
 
+// entriesPerPiece is how many entries are stored together, keysPerCitation about how many keys a citation has.
+const (
+	entriesPerPiece = 1 << 10
+	keysPerCitation = 8
+)
+
+// newIndex makes an index of n citations.
 func newIndex(n int) index {
-	return index{heads: make(map[uint64]int32, 8*n), links: make([]link, 0, 8*n)}
+	size := 1
+	for size < keysPerCitation*n {
+		size *= 2
+	}
+	x := index{heads: make([]int32, size)}
+	for i := range x.heads {
+		x.heads[i] = none
+	}
+	return x
 }
 
+func (x *index) at(i int32) *entry { return &x.pieces[i/entriesPerPiece][i%entriesPerPiece] }
+
+// find gives the latest entry under a key from entry i on, or none.
+func (x *index) find(key uint64, i int32) int32 {
+	for mark := uint32(key >> 32); i != none; {
+		e := x.at(i)
+		if e.mark == mark {
+			return i
+		}
+		i = e.next
+	}
+	return none
+}
+
+func (x *index) head(key uint64) *int32 { return &x.heads[key&uint64(len(x.heads)-1)] }
+
 func (x *index) add(key uint64, mention int32, family uint32) {
-	head, ok := x.heads[key]
-	if !ok {
-		head = none
-	} else if x.links[head].mention == mention {
+	head := x.head(key)
+	if i := x.find(key, *head); i != none && x.at(i).mention == mention {
 		return
 	}
-	x.links = append(x.links, link{mention, head, family})
-	x.heads[key] = int32(len(x.links) - 1)
+	if x.n%entriesPerPiece == 0 {
+		x.pieces = append(x.pieces, make([]entry, 0, entriesPerPiece))
+	}
+	last := &x.pieces[len(x.pieces)-1]
+	*last = append(*last, entry{uint32(key >> 32), mention, *head, family})
+	*head = int32(x.n)
+	x.n++
 }
 
 // each calls f for the entries under a key, but for those whose first author m, which has authors of its own, does not
 // name: most that share two words of a title are by others, and to look at them all costs more than anything else.
 func (x *index) each(key uint64, m *mention, f func(mention int32)) {
-	at, ok := x.heads[key]
-	for n := 0; ok && at != none && n < perKey; n++ {
-		if l := &x.links[at]; m == nil || m.authors == 0 || l.family == noOne || m.says(l.family) {
-			f(l.mention)
+	at := x.find(key, *x.head(key))
+	for n := 0; at != none && n < perKey; n++ {
+		e := x.at(at)
+		if m == nil || m.authors == 0 || e.family == noOne || m.says(e.family) {
+			f(e.mention)
 		}
-		at = x.links[at].next
+		at = x.find(key, x.at(at).next)
 	}
 }
 

@@ -28,19 +28,24 @@ type mention struct {
 	letter    byte   // behind the year, where one author has several works of a year: "2003a"
 	volume    string
 	issue     string
-	firstPage int
-	lastPage  int
-	edition   string
-	number    string
-	shelf     string // archive and shelfmark, folded
-	doi, url  string
-	code      string // number of a report or document as printed in it: "randrm3420"
+	firstPage int32
+	lastPage  int32
+	*rarely          // nil only where nothing is cited
 	squashed  string // the title's letters and digits, folded
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool
 	bare      bool // names no title at all
 	unnamed   bool // cites a talk with someone it does not name
 	worded    bool // says enough for equal wording to mean the same source
+}
+
+// rarely is what few citations say; the others share one that is empty, for there is a mention of every citation.
+type rarely struct {
+	edition  string
+	number   string
+	shelf    string // archive and shelfmark, folded
+	doi, url string
+	code     string // number of a report or document as printed in it: "randrm3420"
 }
 
 // person is a name made ready for comparing.
@@ -82,8 +87,11 @@ var kinds = map[model.Type]kind{
 func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) mention {
 	m := mention{
 		form: c.Form, kind: kinds[it.Type], from: it.Issued.From, to: it.Issued.To,
-		volume: numeral(it.Volume), issue: squash(it.Issue), edition: editionNumber(it.Edition),
-		number: squash(it.Number), shelf: squash(it.Archive + it.ArchiveLocation), doi: doi(it.DOI), url: bareURL(it.URL),
+		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
+	}
+	if r := (rarely{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeIn(text)}); r != *v.plain {
+		said := r
+		m.rarely = &said
 	}
 	for _, n := range it.Author {
 		m.people = append(m.people, v.newPerson(n))
@@ -106,14 +114,14 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	for _, w := range m.raw {
 		m.marks |= 1 << (w % 64)
 	}
-	m.firstPage, m.lastPage = pageRange(it.Page)
+	first, last := pageRange(it.Page)
+	m.firstPage, m.lastPage = int32(first), int32(last)
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
 	m.letter = yearLetter(text, m.year())
 	m.issued = v.id(strconv.Itoa(m.year()))
 	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
-	m.code = codeIn(text)
 	m.unnamed = m.authors == 0 && anonymous(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,

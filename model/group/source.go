@@ -60,6 +60,9 @@ func (w *Work) buildSource(s int) {
 	src.Conflicts = w.conflicts(&src)
 	src.ID = w.sourceID(&src.Item)
 	w.out.Sources[s] = src
+	for _, m := range cl.members {
+		w.mentions[m] = mention{} // no other source asks for it, and together they take more room than the sources
+	}
 }
 
 // why gives the reason for a citation after the first. The one that founded a cluster which was merged later, or that
@@ -94,8 +97,9 @@ func (w *Work) describe(src *model.Source) {
 		}
 	}
 	order := append([]int{first}, src.Citations...)
+	src.From = w.from[:0]
 	for k, c := range order {
-		parsed := w.in.Citations[c].Parsed
+		parsed := *w.in.Citations[c].Parsed
 		if k > 0 && w.in.Citations[c].Form != model.FormFull {
 			parsed.Type = "" // a short form's type is a guess
 		}
@@ -125,6 +129,8 @@ func (w *Work) describe(src *model.Source) {
 		}
 	}
 	slices.SortStableFunc(src.From, func(a, b model.Origin) int { return fieldOrder[a.Field] - fieldOrder[b.Field] })
+	w.from = src.From
+	src.From = slices.Clone(src.From)
 }
 
 var fieldOrder = func() map[model.Field]int {

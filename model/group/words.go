@@ -15,10 +15,11 @@ type vocab struct {
 	words  []string          // number → the first word seen with that singular
 	weight []float32         // number → how telling the word is
 	digits []bool            // number → it is a numeral
+	plain  *rarely           // of a citation that says nothing of it
 }
 
 func newVocab() *vocab {
-	return &vocab{ids: map[string]uint32{}, stems: map[string]uint32{}}
+	return &vocab{ids: map[string]uint32{}, stems: map[string]uint32{}, plain: &rarely{}}
 }
 
 // id numbers a folded word.

@@ -16,7 +16,7 @@ func large() *model.Reading {
 		it.Author = append([]model.Name{{Family: fmt.Sprintf("Name%d", i%30_000), Given: "A."}}, it.Author...)
 		it.Issued.From.Year = 1950 + i%75
 		r.Citations = append(r.Citations, model.Citation{
-			N: i + 1, Form: model.FormFull, Parsed: it, Source: i,
+			N: i + 1, Form: model.FormFull, Parsed: &it, Source: i,
 			Raw: fmt.Sprintf("%s, “%s”, %s %d, no. 4 (%d): 12–%d.", it.Get(model.FieldAuthor), it.Title, it.ContainerTitle, i, it.Issued.From.Year, i%400),
 		})
 		r.Sources = append(r.Sources, model.Source{Citations: []int{i}, Item: it})

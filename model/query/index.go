@@ -60,7 +60,7 @@ func sourceText(r *model.Reading, source int, buf []byte) (string, []byte) {
 			buf = fold.AppendWords(buf, raw)
 			continue
 		}
-		it := &r.Citations[c].Parsed
+		it := r.Citations[c].Parsed
 		for _, f := range model.Fields {
 			buf = fold.AppendWords(buf, it.Get(f))
 		}
@@ -82,11 +82,11 @@ func titlesOf(r *model.Reading, source int) (title, in string) {
 	for i := range list {
 		it := &r.Sources[source].Item // the best description comes first
 		if i > 0 {
-			it = &r.Citations[list[i]].Parsed
+			it = r.Citations[list[i]].Parsed
 		} else if len(list) > 1 {
 			titles = add(titles, it.Title)
 			ins = add(add(ins, it.ContainerTitle), it.Publisher)
-			it = &r.Citations[list[0]].Parsed
+			it = r.Citations[list[0]].Parsed
 		}
 		titles = add(titles, it.Title)
 		ins = add(add(ins, it.ContainerTitle), it.Publisher)

@@ -24,7 +24,7 @@ func titles(lines ...string) *model.Reading {
 			it.Author = []model.Name{{Family: family, Given: given}}
 		}
 		fmt.Sscan(f[3], &it.Issued.From.Year)
-		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(i + 1), N: i + 1, Raw: strings.ReplaceAll(l, "|", ", "), Form: model.FormFull, Parsed: it, Source: i})
+		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(i + 1), N: i + 1, Raw: strings.ReplaceAll(l, "|", ", "), Form: model.FormFull, Parsed: &it, Source: i})
 		r.Sources = append(r.Sources, model.Source{Citations: []int{i}, Item: it})
 	}
 	return r
@@ -49,7 +49,7 @@ func wars() *model.Reading {
 		source int
 		form   model.Form
 	}{{1, model.FormShort}, {2, model.FormIbid}, {2, model.FormFull}} {
-		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(len(r.Citations) + 1), N: len(r.Citations) + 1, Raw: "again", Form: c.form, Source: c.source})
+		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(len(r.Citations) + 1), N: len(r.Citations) + 1, Raw: "again", Parsed: &model.Item{}, Form: c.form, Source: c.source})
 		r.Sources[c.source].Citations = append(r.Sources[c.source].Citations, len(r.Citations)-1)
 	}
 	r.Sources[2].Conflicts = []model.Conflict{{Field: model.FieldIssued, Level: model.LevelConflict}}
@@ -413,7 +413,7 @@ func byHand(ix *Index, f Filter, own func(Node) bool, term Node) int {
 
 func TestSort(t *testing.T) {
 	r := titles("Young|B|x|1990", "|The Alpha|x|", "Adams|A|x|2010", "Adams|C|x|1990")
-	r.Citations = append(r.Citations, model.Citation{ID: "5", Source: 3})
+	r.Citations = append(r.Citations, model.Citation{ID: "5", Source: 3, Parsed: &model.Item{}})
 	r.Sources[3].Citations = append(r.Sources[3].Citations, 4)
 	r.Sources[1].Orphan = true
 	r.Sources[2].Conflicts = []model.Conflict{{Level: model.LevelConflict}}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -18,10 +19,10 @@ type cited struct {
 // readNote makes the citations of note i. It changes nothing, so that notes can be read side by side.
 func (w *Work) readNote(i int) []cited {
 	n := &w.notes[i]
-	first := model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource}
+	first := model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
 	place := group.Place{Note: i, Run: n.Run}
 	if n.Item != nil {
-		first.Parsed = *n.Item
+		first.Parsed = n.Item
 		return []cited{{first, place}}
 	}
 	var out []cited
@@ -50,7 +51,7 @@ var laterVolume = lazy(`;\s+(?:and\s+)?([IVXLCivxlc]+),\s+pp?\.\s?([\d–-]+(?:,
 // laterVolumes makes citations of the further volumes of a periodical, each of which is a source of its own, and cuts the
 // citation of the first before them.
 func laterVolumes(c *model.Citation, p piece) []model.Citation {
-	if c.Parsed.Volume == "" || !group.Periodical(&c.Parsed) {
+	if c.Parsed.Volume == "" || !group.Periodical(c.Parsed) {
 		return nil
 	}
 	from := p.coreEnd - p.start
@@ -65,9 +66,10 @@ func laterVolumes(c *model.Citation, p piece) []model.Citation {
 		if k+1 < len(found) {
 			end = from + found[k+1][0]
 		}
-		next := *c
+		next, item := *c, *c.Parsed
 		next.Raw = strings.TrimRight(raw[from+m[2]:end], " ;")
-		next.Parsed.Volume = raw[from+m[2] : from+m[3]]
+		item.Volume = raw[from+m[2] : from+m[3]]
+		next.Parsed = &item
 		next.Locator = model.Locator{Label: "page", Value: raw[from+m[4] : from+m[5]]}
 		next.Signal, next.Spans = "", nil
 		out = append(out, next)
@@ -127,7 +129,11 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 			r.Item.Volume = t.volume
 		}
 	}
-	c.Form, c.Locator, c.Ref, c.Parsed, c.Spans = r.Form, r.Locator, r.Ref, r.Item, r.Spans
+	c.Form, c.Locator, c.Ref, c.Spans = r.Form, r.Locator, r.Ref, r.Spans
+	if !reflect.ValueOf(&r.Item).Elem().IsZero() {
+		said := r.Item
+		c.Parsed = &said
+	}
 	for k := range c.Spans {
 		c.Spans[k].Start += p.core - p.start
 		c.Spans[k].End += p.core - p.start
@@ -135,7 +141,7 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	if c.Form == "" {
 		c.Form = model.FormNone
 	}
-	if c.Form == model.FormFull && !entry && authorAndYear(&c.Parsed) {
+	if c.Form == model.FormFull && !entry && authorAndYear(c.Parsed) {
 		c.Form = model.FormShort
 	}
 	if c.Form == model.FormNone && c.Locator.Value != "" {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand"
 	"reflect"
@@ -96,9 +97,9 @@ func TestAppendingPartsNothing(t *testing.T) {
 // The same notes give the same reading, byte for byte.
 func TestSameInputSameOutput(t *testing.T) {
 	p := notes(list()...)
-	first := fmt.Sprintf("%#v", Paper(p))
+	first := Paper(p)
 	for range 3 {
-		if fmt.Sprintf("%#v", Paper(p)) != first {
+		if !reflect.DeepEqual(Paper(p), first) {
 			t.Fatal("two readings of the same notes differ")
 		}
 	}
@@ -113,6 +114,15 @@ func long(n int) *model.Paper {
 		texts = append(texts, strings.Replace(text, ",", fmt.Sprintf(" %c. Smith%d,", 'A'+i%26, i/len(base)), 1))
 	}
 	return notes(texts...)
+}
+
+// printed gives everything that citations say.
+func printed(t *testing.T, cites []model.Citation) string {
+	b, err := json.Marshal(cites)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // In pieces comes out what comes out at once; every Reading has all citations and is not changed afterwards.
@@ -130,14 +140,14 @@ func TestStepsGiveWhatPaperGives(t *testing.T) {
 		}
 		if len(before) == 0 || &before[len(before)-1].Citations[0] != &r.Citations[0] {
 			before = append(before, r)
-			shown = append(shown, fmt.Sprintf("%v", r.Citations[:50]))
+			shown = append(shown, printed(t, r.Citations[:50]))
 		}
 		if done, total := w.Progress(); done > total || !more && done != total {
 			t.Fatalf("step %d: progress %d of %d, more %v", steps, done, total, more)
 		}
 	}
 	for i, r := range before {
-		if fmt.Sprintf("%v", r.Citations[:50]) != shown[i] {
+		if printed(t, r.Citations[:50]) != shown[i] {
 			t.Errorf("reading %d was changed after it was returned", i)
 		}
 	}

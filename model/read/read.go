@@ -49,6 +49,7 @@ type Work struct {
 	notes    []model.Note
 	list     bool // the notes are a list of references: an entry is one citation
 	cites    []model.Citation
+	nothing  *model.Item // what a citation says that says nothing of its source; never changed
 	places   []group.Place
 	next     int         // the note to be read next
 	early    int         // how often it has been grouped early
@@ -60,7 +61,8 @@ type Work struct {
 
 // Start begins reading a paper; nothing is done before the first Step.
 func Start(p *model.Paper) *Work {
-	return &Work{notes: p.Notes, cites: make([]model.Citation, 0, len(p.Notes)+len(p.Notes)/8), places: make([]group.Place, 0, len(p.Notes)+len(p.Notes)/8), list: isList(p.Notes)}
+	room := len(p.Notes) + len(p.Notes)/8
+	return &Work{notes: p.Notes, list: isList(p.Notes), nothing: &model.Item{}, cites: make([]model.Citation, 0, room), places: make([]group.Place, 0, room)}
 }
 
 // Step does about one piece of the work and reports whether work remains. The Reading is complete in itself each time:
@@ -180,7 +182,7 @@ func (w *Work) publish(out *group.Output) {
 		places = append(make([]group.Place, 0, cap(cites)), w.places...)
 		for i := w.next; i < len(w.notes); i++ {
 			n := &w.notes[i]
-			cites = append(cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone})
+			cites = append(cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone, Parsed: w.nothing})
 			places = append(places, group.Place{Note: i, Run: n.Run})
 		}
 	}

@@ -70,12 +70,12 @@ func TestRun(t *testing.T) {
 // and a reference back that could mean either source.
 var reading = model.Reading{
 	Citations: []model.Citation{
-		{ID: "1", N: 1, Part: 1, Line: 3, Raw: "Mir, Two Years, 2023", Form: model.FormFull, Source: 0},
-		{ID: "2", N: 2, Part: 1, Line: 4, Raw: "Mir, Two Years, 2024, 5", Form: model.FormFull, Source: 0, Locator: model.Locator{Label: "page", Value: "5"}},
-		{ID: "3", N: 3, Part: 1, Line: 5, Raw: "Chew, Bases", Form: model.FormShort, Source: 1},
-		{ID: "4", N: 4, Part: 1, Line: 6, Raw: "Ibid.", Form: model.FormIbid, Source: model.NoSource, Candidates: []int{0, 1}},
-		{ID: "5", N: 5, Part: 1, Line: 7, Raw: "Emphasis <mine> & all.", Form: model.FormNone, Source: model.NoSource},
-		{ID: "B1", N: 1, Part: 1, Line: 9, Entry: true, Raw: "Mir. Two Years. 1923.", Form: model.FormFull, Source: 0},
+		{ID: "1", N: 1, Part: 1, Parsed: &model.Item{}, Line: 3, Raw: "Mir, Two Years, 2023", Form: model.FormFull, Source: 0},
+		{ID: "2", N: 2, Part: 1, Parsed: &model.Item{}, Line: 4, Raw: "Mir, Two Years, 2024, 5", Form: model.FormFull, Source: 0, Locator: model.Locator{Label: "page", Value: "5"}},
+		{ID: "3", N: 3, Part: 1, Parsed: &model.Item{}, Line: 5, Raw: "Chew, Bases", Form: model.FormShort, Source: 1},
+		{ID: "4", N: 4, Part: 1, Parsed: &model.Item{}, Line: 6, Raw: "Ibid.", Form: model.FormIbid, Source: model.NoSource, Candidates: []int{0, 1}},
+		{ID: "5", N: 5, Part: 1, Parsed: &model.Item{}, Line: 7, Raw: "Emphasis <mine> & all.", Form: model.FormNone, Source: model.NoSource},
+		{ID: "B1", N: 1, Part: 1, Parsed: &model.Item{}, Line: 9, Entry: true, Raw: "Mir. Two Years. 1923.", Form: model.FormFull, Source: 0},
 	},
 	Sources: []model.Source{
 		{ID: "mir-2023-two", Citations: []int{0, 1, 5}, Item: model.Item{Title: "Two Years"},

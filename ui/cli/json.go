@@ -63,7 +63,7 @@ func lines(w io.Writer) *json.Encoder {
 func citationLine(r *model.Reading, i int) citationJSON {
 	c := &r.Citations[i]
 	line := citationJSON{ID: c.ID, N: c.N, Part: c.Part, Line: c.Line, Entry: c.Entry, Raw: c.Raw, Form: c.Form,
-		Signal: c.Signal, Locator: c.Locator.Value, Label: c.Locator.Label, Parsed: &c.Parsed}
+		Signal: c.Signal, Locator: c.Locator.Value, Label: c.Locator.Label, Parsed: c.Parsed}
 	if c.Source != model.NoSource {
 		line.Source = r.Sources[c.Source].ID
 	}
