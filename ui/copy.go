@@ -217,11 +217,11 @@ var forms = []struct {
 func inStyle(name, words string) func(*app, []row, int) (payload, error) {
 	return func(a *app, rows []row, _ int) (payload, error) {
 		style, _ := cite.Named(name)
-		lower := cite.Lowered(&a.reading)
+		evidence := cite.Gather(&a.reading)
 		var lines []string
 		for _, r := range rows {
 			c := &a.reading.Citations[r.citation]
-			it, o := c.Parsed, cite.Options{Lower: lower}
+			it, o := c.Parsed, cite.Options{Evidence: evidence}
 			if c.Source != model.NoSource {
 				it = &a.reading.Sources[c.Source].Item
 			}

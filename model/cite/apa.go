@@ -5,7 +5,7 @@ import "ibid/model"
 // Publication Manual of the American Psychological Association, 7th edition, chapters 9 to 11: author, date, title, source.
 
 var (
-	apaManner = manner{sentence: true}
+	apaManner = manner{sentence: true, subtitle: true}
 	apaDates  = dateForm{order: yearComma, months: monthNames, seasons: seasons, dash: "–", circa: "ca. ", bc: " B.C.E."}
 
 	// apaNames: up to twenty authors; of more the first nineteen and the last.
@@ -52,8 +52,11 @@ func apa(w *work) Text {
 		}
 		source = []Text{apaArchive(w), roman(w.publisher())}
 	case web, post:
-		title = w.spaced(w.italic(w.Title), bracketed(first(w.Genre, apaPost(w))))
-		source = []Text{roman(w.ownSite()), roman(w.publisher())}
+		title = w.spaced(w.italic(w.Title), wrap("(", roman(w.Number), ")"), bracketed(first(w.Genre, apaPost(w))))
+		source = []Text{w.show(w.ownSite()), roman(w.publisher())}
+		if w.Type == model.TypeBroadcast {
+			source[0] = wrap("In ", source[0], "")
+		}
 	default: // book, report
 		title = w.spaced(w.italic(w.Title), apaParentheses(w, ""))
 		if w.Number == "" || w.kind == book && w.CollectionTitle != "" {
@@ -96,12 +99,12 @@ func apaBy(w *work) Text {
 	names, role := w.creators()
 	by := apaNames.list(names)
 	switch {
+	case role == translators: // stands behind the title
+		return nil
 	case role == editors && len(names) > 1:
 		return w.spaced(by, roman("(Eds.)"))
 	case role == editors:
 		return w.spaced(by, roman("(Ed.)"))
-	case role == translators:
-		return w.spaced(by, roman("(Trans.)"))
 	}
 	return by
 }
@@ -117,7 +120,7 @@ func apaParentheses(w *work, pages string) Text {
 	if !both && role == authors && !w.contained() && len(w.Editor) > 0 {
 		people = append(people, w.commas(apaInner.list(w.Editor), roman(plural(w.Editor, "Ed.", "Eds."))))
 	}
-	if !both && role != translators && len(w.Translator) > 0 {
+	if !both && len(w.Translator) > 0 && !(w.contained() && sameNames(w.Editor, w.Translator)) {
 		people = append(people, w.commas(apaInner.list(w.Translator), roman("Trans.")))
 	}
 	number := ""
@@ -130,7 +133,11 @@ func apaParentheses(w *work, pages string) Text {
 		}
 	}
 	facts := join(", ", capital(edition(w.Edition, "ed.")), labelled("Vol. ", "Vols. ", ranges(w.Volume, "–", nil)), number, pages)
-	return wrap("(", w.semicolons(append(people, roman(facts))...), ")")
+	series := Text(nil)
+	if w.kind == report {
+		series = w.bare(w.CollectionTitle)
+	}
+	return wrap("(", w.semicolons(append(people, roman(facts), series)...), ")")
 }
 
 // apaIn gives the book that a part is in: In A. Editor (Ed.), Book (2nd ed., Vol. 3, pp. 4–5).
@@ -140,7 +147,11 @@ func apaIn(w *work) Text {
 	}
 	who := apaInner.list(w.Editor)
 	if len(who) > 0 {
-		who = w.spaced(who, roman("("+plural(w.Editor, "Ed.", "Eds.")+")"))
+		role := plural(w.Editor, "Ed.", "Eds.")
+		if sameNames(w.Editor, w.Translator) {
+			role += " & Trans."
+		}
+		who = w.spaced(who, roman("("+role+")"))
 	}
 	pages := labelled("p. ", "pp. ", ranges(w.Page, "–", nil))
 	return w.spaced(roman("In"), w.commas(who, w.spaced(w.italic(w.ContainerTitle), apaParentheses(w, pages))))

@@ -9,8 +9,8 @@ import (
 
 // Capitals are changed where two things hold: the style demands it, and there is evidence that it is right. Headline case
 // (Chicago, MLA) is for English titles only, so a title must show that it is English. Sentence case (APA and others) would
-// lower proper names, so only words are lowered that some citation prints lower. Words with a capital or a figure inside
-// ("mRNA", "NATO", "McCarthy") are never touched.
+// lower proper names, so only words are lowered that some citation prints lower (evidence.go). Words with a capital or a
+// figure inside ("mRNA", "NATO", "McCarthy") are never touched.
 
 // word is a run of letters of a title, hyphens parting words: letters[start:end].
 type word struct {
@@ -63,11 +63,11 @@ func headlined(letters []letter, lower func(string) bool) {
 		plain := strings.ToLower(w.text) == w.text
 		outer := w.first || i == len(list)-1
 		switch {
-		case w.hyphened && prefixes[strings.ToLower(list[i-1].text)], elision(w.text):
+		case w.hyphened && (prefixes[strings.ToLower(list[i-1].text)] || plain && foreignWords[w.text]), elision(w.text):
+		case plain && !w.first && arabic[w.text] && w.end < len(letters) && letters[w.end].r == '-':
 		case plain && (outer || !lower(w.text)):
 			letters[w.start].r = unicode.ToTitle(letters[w.start].r)
-		case !outer && (w.text == "Of" || w.text == "And" || w.text == "Or"):
-			// These have no other use; "In", "The" or "A" may belong to a name or a verb and stay as printed.
+		case !outer && onlySmall[w.text] && lower(strings.ToLower(w.text)):
 			letters[w.start].r = unicode.ToLower(letters[w.start].r)
 		}
 	}
@@ -79,23 +79,31 @@ func elision(word string) bool {
 	return len(r) > 2 && (r[1] == '’' || r[1] == '\'') && (r[0] == 'l' || r[0] == 'd')
 }
 
-// sentenced lowers the words of a title, its first words excepted, of which lower says that some citation has them so.
-func sentenced(letters []letter, lower func(string) bool) {
-	for _, w := range words(letters) {
-		if w.first {
-			continue
+// sentenced lowers the words of a title that some citation prints small, where the evidence allows it for all of them.
+func sentenced(letters []letter, e *Evidence) {
+	list := words(letters)
+	if !e.lowers(list) {
+		return
+	}
+	for _, w := range list {
+		if !w.first && capitalised(w.text) && e.small[strings.ToLower(w.text)] {
+			letters[w.start].r = unicode.ToLower(letters[w.start].r)
 		}
-		r := []rune(w.text)
-		rest := string(r[1:])
-		if unicode.IsUpper(r[0]) && strings.ToLower(rest) == rest && lower(strings.ToLower(w.text)) && w.text != "I" {
-			letters[w.start].r = unicode.ToLower(r[0])
+	}
+}
+
+// subtitled gives the first word behind a colon its capital.
+func subtitled(letters []letter) {
+	for i, w := range words(letters) {
+		if i > 0 && w.first && w.start > 1 && letters[w.start-2].r == ':' && strings.ToLower(w.text) == w.text && !elision(w.text) {
+			letters[w.start].r = unicode.ToTitle(letters[w.start].r)
 		}
 	}
 }
 
 // english reports whether a title shows itself to be English: by a word or an ending that is English, and by no word that
 // another language needs. A title without such a word, in plain letters, is known by the company it keeps.
-func english(title, company string) bool {
+func english(title, company string, e *Evidence) bool {
 	evidence, foreign := look(title)
 	if foreign || evidence {
 		return evidence && !foreign
@@ -106,19 +114,26 @@ func english(title, company string) bool {
 		}
 	}
 	evidence, foreign = look(company)
-	return evidence && !foreign
+	return (evidence || e != nil && e.english) && !foreign
 }
 
 // look searches a text for English and foreign words. A foreign word with a capital may be part of a name (De Gaulle, Las
-// Vegas), but not at the beginning.
+// Vegas), but not at the beginning; one between hyphens is (Tehrik-e-Taliban).
 func look(s string) (evidence, foreign bool) {
-	for i, w := range strings.FieldsFunc(s, func(r rune) bool { return !wordRune(r) }) {
-		folded := fold.Fold(w)
-		foreign = foreign || foreignWords[folded] && (w == strings.ToLower(w) || i == 0 && len(w) > 1)
-		evidence = evidence || englishWords[folded] ||
-			len(w) > 5 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ness") || strings.HasSuffix(w, "ship"))
+	for i, w := range words(unmark(s)) {
+		folded := fold.Fold(w.text)
+		foreign = foreign || foreignWords[folded] && !w.hyphened && (w.text == strings.ToLower(w.text) || i == 0 && len(w.text) > 1)
+		evidence = evidence || englishWords[folded] || contracted(folded) ||
+			len(w.text) > 5 && (strings.HasSuffix(w.text, "ing") || strings.HasSuffix(w.text, "ness") || strings.HasSuffix(w.text, "ship"))
 	}
 	return evidence, foreign
+}
+
+// contracted reports whether a word, folded, has an English apostrophe: "Afghanistan's", "don't", "we're".
+func contracted(s string) bool {
+	i := max(strings.LastIndexByte(s, '\''), strings.LastIndex(s, "’"))
+	return i > 1 && (strings.HasSuffix(s, "s") || strings.HasSuffix(s, "t") || strings.HasSuffix(s, "re") || strings.HasSuffix(s, "ll") || strings.HasSuffix(s, "ve")) &&
+		len(s)-i <= 5
 }
 
 func set(words string) map[string]bool {
@@ -136,6 +151,13 @@ var (
 	foreignWords = set(`de la le les des du el los las il lo gli der das dem den ein eine und et y del della delle dei von
 		zu zur zum im um uma dos da das em och ett het een van voor sur dans pour par con por para una uno nel mit nicht
 		fur uber aus bei ist aux au ou che nella degli dell e i w na z og til af av som med att`)
+
+	// onlySmall have no other use than as what headline case keeps small. "In", "The" or "A" may belong to a name or a verb
+	// and stay as printed.
+	onlySmall = set("Of And Or From With Into Upon To Against Between Among During Toward Towards")
+
+	// arabic is what the Arabic article looks like before its hyphen: "al-Qaeda", "ash-Sharq".
+	arabic = set("al el ul as ash ad an ar at az")
 
 	// prefixes are no words of their own: what follows their hyphen keeps its small letter ("Anti-intellectual").
 	prefixes = set("anti co counter mid multi neo non pan post pre pro proto pseudo re semi sub trans ultra un")

@@ -72,6 +72,7 @@ const (
 	authors creatorRole = iota
 	editors
 	translators
+	both // editors who are the translators too
 )
 
 // contributors gives editors and translators that the entry does not begin with. both is for people who are both.
@@ -161,7 +162,7 @@ func chicagoPeriodical(w *work, pages string) Text {
 		t = w.commas(t, roman(issue))
 	}
 	date := chicagoDates.text(w.Issued)
-	if w.Issue != "" && w.Issued.Season == 0 {
+	if w.Issue != "" && w.Issued.Season == 0 && w.kind != magazine { // beside its issue a journal's month says nothing more
 		date = chicagoDates.year(w.Issued)
 	}
 	t = w.spaced(t, wrap("(", roman(first(date, "n.d.")), ")"))
@@ -201,13 +202,22 @@ func (w *work) numbered() string {
 	return w.Genre + " " + w.Number
 }
 
-// degree says what a thesis was for: "PhD diss.", "master’s thesis".
+// numberedFirst is numbered at the beginning of a sentence; a number alone keeps its letters ("math/0211159").
+func (w *work) numberedFirst() string {
+	if s := w.numbered(); s != w.Number {
+		return capital(s)
+	}
+	return w.Number
+}
+
+// degree says what a thesis was for: "PhD diss.", "master’s thesis". Where master is empty the thesis of a master is called
+// what it calls itself.
 func degree(genre, doctoral, master, unknown string) string {
 	switch lower := strings.ToLower(genre); {
 	case genre == "":
 		return unknown
 	case strings.Contains(lower, "master") || strings.HasPrefix(lower, "ma ") || strings.HasPrefix(lower, "msc") || strings.HasPrefix(lower, "mphil"):
-		return master
+		return first(master, genre)
 	case strings.Contains(lower, "phd") || strings.Contains(lower, "ph.d") || strings.Contains(lower, "doctor") || strings.Contains(lower, "dphil"):
 		return doctoral
 	}
@@ -238,7 +248,7 @@ func (w *work) court(f dateForm) Text {
 // legal gives a case or statute as the Bluebook has it, which Chicago, APA and NLM all follow: Name, number, reporter
 // (court year). cited is the cited page.
 func (w *work) legal(f dateForm, cited string) Text {
-	body := w.commas(w.bare(w.Title), roman(w.legalNumber()), roman(w.reporter()), roman(cited))
+	body := w.commas(w.bare(w.Title), roman(w.hearer()), roman(w.legalNumber()), roman(w.reporter()), roman(cited))
 	if w.kind == law && w.Publisher != "" {
 		facts := w.commas(w.colons(roman(w.PublisherPlace), roman(w.Publisher)), roman(f.year(w.Issued)))
 		return w.spaced(body, wrap("(", facts, ")"))
@@ -253,10 +263,18 @@ func (w *work) legalNumber() string {
 		return ""
 	case numeral(w.Number) && w.kind == legalCase:
 		return "No. " + w.Number
-	case strings.Trim(w.Number, "0123456789-–") == "" && w.kind == law && w.ContainerTitle != "U.S.C.":
+	case strings.Trim(w.Number, "0123456789-–") == "" && w.Type == model.TypeLaw && w.ContainerTitle != "U.S.C.":
 		return "Pub. L. No. " + w.Number
 	}
 	return w.Number
+}
+
+// hearer gives before whom a hearing was held.
+func (w *work) hearer() string {
+	if w.Type != model.TypeHearing {
+		return ""
+	}
+	return w.Authority
 }
 
 // event gives where a talk was held.

@@ -10,7 +10,7 @@ func chicagoBib(w *work) Text {
 	case book, report:
 		elements := []Text{by, w.italic(w.Title)}
 		if w.kind == report || w.CollectionTitle == "" {
-			elements = append(elements, roman(capital(w.numbered())))
+			elements = append(elements, roman(w.numberedFirst()))
 		}
 		elements = append(elements, w.contributors("Edited by ", "Translated by ", "Edited and translated by ", chicagoNoteList(w))...)
 		elements = append(elements, roman(capital(edition(w.Edition, "ed."))), roman(labelled("Vol. ", "Vols. ", ranges(w.Volume, "–", chicagoRange))))
@@ -50,9 +50,9 @@ func chicagoBib(w *work) Text {
 		return w.ended([]Text{by, title, sentenceStart(w.commas(roman(w.Genre), roman(chicagoDay(w)))), where, link})
 	}
 	if w.kind == post {
-		return w.ended([]Text{by, w.quoted(w.Title), roman(w.Genre), w.commas(w.site(), roman(chicagoDay(w))), link})
+		return w.ended([]Text{by, w.quoted(w.Title), roman(w.numberedFirst()), w.commas(w.site(), roman(chicagoDay(w))), link})
 	}
-	return w.ended([]Text{by, w.quoted(w.Title), roman(w.Genre), w.site(), roman(capital(chicagoDay(w))), link})
+	return w.ended([]Text{by, w.quoted(w.Title), roman(w.numberedFirst()), w.site(), roman(capital(chicagoDay(w))), link})
 }
 
 // ended joins the elements of an entry with full stops and puts one behind them.
@@ -114,8 +114,11 @@ func chicagoRole(role creatorRole, names []model.Name) string {
 // chicagoBibFacts gives place, publisher and year; of a reprint the first year before them.
 func chicagoBibFacts(w *work) Text {
 	facts := chicagoFacts(w)
-	if original := chicagoDates.year(w.OriginalDate); original != "" {
+	switch original := chicagoDates.year(w.OriginalDate); {
+	case w.reprinted():
 		return w.sentences(roman(capital(original)), plus(roman("Reprint, "), facts))
+	case original != "":
+		return w.sentences(sentenceStart(facts), roman("First published "+original))
 	}
 	return sentenceStart(facts)
 }
@@ -124,10 +127,14 @@ func chicagoBibFacts(w *work) Text {
 func chicagoIn(w *work) Text {
 	elements := []Text{plus(roman("In "), w.italic(w.ContainerTitle))}
 	elements = append(elements, w.contributors("edited by ", "translated by ", "edited and translated by ", chicagoNoteList(w))...)
-	elements = append(elements, roman(edition(w.Edition, "ed.")), roman(labelled("vol. ", "vols. ", ranges(w.Volume, "–", chicagoRange))))
+	volume, pages := w.Volume, ""
 	if w.placed {
-		elements = append(elements, roman(chicagoPages(w)))
+		pages = chicagoPages(w)
 	}
+	if pages != "" && numeral(volume) && !several(volume) {
+		volume, pages = "", volume+":"+pages
+	}
+	elements = append(elements, roman(edition(w.Edition, "ed.")), roman(labelled("vol. ", "vols. ", ranges(volume, "–", chicagoRange))), roman(pages))
 	return w.commas(elements...)
 }
 

@@ -1,5 +1,7 @@
 package cite
 
+import "ibid/model"
+
 // chicagoNote writes a full note: names in reading order, elements parted by commas, facts of publication in parentheses,
 // the cited place at the end.
 func chicagoNote(w *work) Text {
@@ -34,7 +36,7 @@ func chicagoNote(w *work) Text {
 	case manuscript:
 		t = w.commas(chicagoNoteManuscript(w, by), roman(w.ArchiveLocation), roman(cited), roman(w.Archive), roman(w.Publisher), roman(w.PublisherPlace), link)
 	default: // web, post
-		t = w.commas(by, w.quoted(w.Title), roman(w.Genre), w.site(), roman(chicagoDay(w)), roman(cited), link)
+		t = w.commas(by, w.quoted(w.Title), roman(small(w.numbered())), w.site(), roman(chicagoDay(w)), roman(cited), link)
 	}
 	return w.stopped(t)
 }
@@ -61,8 +63,11 @@ func chicagoNoteBook(w *work, by, title Text) Text {
 	elements = append(elements, w.contributors("ed. ", "trans. ", "ed. and trans. ", chicagoNoteNames(w))...)
 	elements = append(elements, roman(edition(w.Edition, "ed.")), roman(labelled("vol. ", "vols. ", ranges(volume, "–", chicagoRange))), chicagoSeries(w))
 	facts := chicagoFacts(w)
-	if original := chicagoDates.year(w.OriginalDate); original != "" {
+	switch original := chicagoDates.year(w.OriginalDate); {
+	case w.reprinted():
 		facts = w.semicolons(roman(original), plus(roman("repr., "), facts))
+	case original != "":
+		facts = w.semicolons(facts, roman("first published "+original))
 	}
 	return w.commas(w.spaced(w.commas(elements...), wrap("(", facts, ")")), roman(pages))
 }
@@ -184,5 +189,13 @@ func (w *work) site() Text {
 	if onlyName(w.Author, publisher) || publisher == site {
 		publisher = ""
 	}
-	return w.commas(roman(site), roman(publisher))
+	return w.commas(w.show(site), roman(publisher))
+}
+
+// show gives the name of a site, or of a broadcast in italics.
+func (w *work) show(name string) Text {
+	if w.Type == model.TypeBroadcast {
+		return w.outlet(name)
+	}
+	return roman(name)
 }

@@ -49,17 +49,17 @@ func harvard(w *work) Text {
 		names, _ := w.creators()
 		head := w.sentences(harvardNames.list(names), w.spaced(w.italic(w.Title), harvardYear(w)))
 		where := roman(join(", ", w.legalNumber(), w.reporter()))
-		return harvardEnd(w, w.spaced(head, where), roman(first(w.Authority, w.Publisher)))
+		return harvardEnd(w, w.spaced(head, where), roman(w.Authority), w.colons(roman(w.PublisherPlace), roman(w.Publisher)))
 	case manuscript:
 		return harvardEnd(w, w.commas(w.spaced(alone, bracketed(w.Genre)), roman(day)), harvardArchive(w), roman(w.publisher()))
 	case post:
 		return harvardEnd(w, w.spaced(quoted, bracketed(first(w.ContainerTitle, w.Publisher, w.Genre)), roman(day)))
 	case web:
-		return harvardEnd(w, w.commas(w.spaced(alone, bracketed(w.Genre)), roman(day)), roman(w.ownSite()), roman(w.publisher()))
+		return harvardEnd(w, w.commas(w.spaced(alone, bracketed(w.Genre)), roman(day)), roman(w.Number), w.show(w.ownSite()), roman(w.publisher()))
 	}
 	what := ""
 	if w.kind == report || w.CollectionTitle == "" {
-		what = capital(w.numbered())
+		what = w.numberedFirst()
 	}
 	if w.kind == report && day != "" {
 		alone = w.commas(alone, roman(day))
@@ -87,7 +87,7 @@ func harvardHead(w *work, title Text) Text {
 // harvardYear gives the year in parentheses; of a reprint that of the first edition.
 func harvardYear(w *work) Text {
 	year := harvardDates.year(w.Issued)
-	if !w.OriginalDate.IsZero() {
+	if w.reprinted() {
 		year = harvardDates.year(w.OriginalDate)
 	}
 	if year == "" || undated(w.Issued) {
@@ -96,21 +96,28 @@ func harvardYear(w *work) Text {
 	return roman("(" + year + ")")
 }
 
+// harvardReprint says that the work is older: printed anew, or another edition of it.
 func harvardReprint(w *work) Text {
-	if w.OriginalDate.IsZero() {
+	switch {
+	case w.OriginalDate.IsZero():
 		return nil
+	case w.reprinted():
+		return roman("Reprint")
 	}
-	return roman("Reprint")
+	return roman("First published " + harvardDates.year(w.OriginalDate))
 }
+
+// reprinted reports whether the work is the same as when it first appeared, not another edition of it.
+func (w *work) reprinted() bool { return !w.OriginalDate.IsZero() && edition(w.Edition, "") == "" }
 
 // harvardFacts gives place and publisher, of a reprint its year, and the series.
 func harvardFacts(w *work) Text {
-	publisher := w.publisher()
+	publisher := first(w.Publisher, w.Authority)
 	if w.kind == report || w.kind == book {
 		publisher = first(publisher, w.reportContainer())
 	}
 	facts := w.colons(roman(w.PublisherPlace), roman(publisher))
-	if !w.OriginalDate.IsZero() {
+	if w.reprinted() {
 		facts = w.commas(facts, roman(harvardDates.year(w.Issued)))
 	}
 	return w.spaced(facts, wrap("(", w.commas(w.bare(w.CollectionTitle), roman(w.seriesNumber())), ")"))
@@ -157,13 +164,13 @@ func harvardArticle(w *work) Text {
 	return w.spaced(harvardHead(w, w.quoted(w.Title)), bracketed(w.Genre))
 }
 
-// harvardPeriodical gives Journal, 12(3), pp. 4–5, or Newspaper, 3 May, p. 4.
+// harvardPeriodical gives Journal, 12(3), pp. 4–5, or Newspaper, 3 May, p. 4; a magazine has its date beside its number.
 func harvardPeriodical(w *work, pages, day string) Text {
 	number := w.Volume
 	if w.Issue != "" {
 		number += "(" + ranges(w.Issue, "–", nil) + ")"
 	}
-	if number != "" && w.kind != newspaper {
+	if number != "" && (w.kind == journal || w.kind == review) {
 		day = ""
 	}
 	return w.commas(w.outlet(w.ContainerTitle), roman(number), roman(day), roman(first(pages, before("article ", w.Number))))

@@ -41,16 +41,16 @@ func ieeeEntry(w *work) Text {
 			break
 		}
 		in := w.spaced(plus(roman("in "), w.italic(w.ContainerTitle)), ieeeSeries(w))
-		head := w.commas(by, title, in, volume, ed, ieeeRole(w.Editor, "Ed.", "Eds."), ieeeRole(w.Translator, "Trans.", "Trans."))
+		head := w.commas(append([]Text{by, title, in, volume, ed}, ieeePeople(w.Editor, w.Translator)...)...)
 		if w.Publisher == "" {
 			return ieeeEnd(w, w.commas(head, roman(w.PublisherPlace), roman(date), roman(pages)))
 		}
 		return ieeeEnd(w, w.sentences(head, w.commas(ieeeFacts(w, date), roman(pages))))
 	case thesis:
-		what := degree(w.Genre, "Ph.D. dissertation", "M.S. thesis", "Dissertation")
+		what := degree(w.Genre, "Ph.D. dissertation", "", "Dissertation")
 		return ieeeEnd(w, w.commas(by, title, roman(what), roman(w.university()), roman(w.PublisherPlace), roman(date), archive))
 	case report:
-		return ieeeEnd(w, w.commas(by, title, ieeeRole(w.lesserEditors(), "Ed.", "Eds."), ed, volume, roman(first(w.publisher(), w.reportContainer())), roman(w.PublisherPlace), w.bare(w.CollectionTitle), roman(ieeeNumber(w)), roman(date)))
+		return ieeeEnd(w, w.commas(by, title, ieeeRole(w.lesserEditors(), "Ed.", "Eds."), ed, volume, roman(first(w.Publisher, w.Authority, w.reportContainer())), roman(w.PublisherPlace), w.bare(w.CollectionTitle), roman(ieeeNumber(w)), roman(date)))
 	case talk:
 		where := before("presented at ", w.event())
 		if w.Type == model.TypeSpeech {
@@ -68,10 +68,10 @@ func ieeeEntry(w *work) Text {
 	case manuscript:
 		return ieeeEnd(w, w.commas(by, title, roman(small(w.Genre)), archive, roman(w.publisher()), roman(w.PublisherPlace), roman(date)))
 	case web, post:
-		return ieeeEnd(w, w.sentences(by, title, roman(w.Genre), roman(w.ownSite()), roman(w.publisher()), roman(date)))
+		return ieeeEnd(w, w.sentences(by, title, roman(w.numbered()), w.show(w.ownSite()), roman(w.publisher()), roman(date)))
 	}
-	head := w.commas(by, w.spaced(w.italic(w.Title), ieeeSeries(w)), roman(ieeeNumber(w)), volume, ed,
-		ieeeRole(w.lesserEditors(), "Ed.", "Eds."), ieeeRole(w.lesserTranslators(), "Trans.", "Trans."))
+	head := w.commas(append([]Text{by, w.spaced(w.italic(w.Title), ieeeSeries(w)), roman(ieeeNumber(w)), volume, ed},
+		ieeePeople(w.lesserEditors(), w.lesserTranslators())...)...)
 	return ieeeEnd(w, w.sentences(head, ieeeFacts(w, date)))
 }
 
@@ -92,6 +92,14 @@ func ieeeRole(names []model.Name, one, many string) Text {
 		return nil
 	}
 	return ieeeManner.commas(ieeeNames.list(names), roman(plural(names, one, many)))
+}
+
+// ieeePeople gives those who edited and translated; who did both is named once.
+func ieeePeople(edited, translated []model.Name) []Text {
+	if sameNames(edited, translated) {
+		return []Text{ieeeRole(edited, "Ed. and Trans.", "Eds. and Trans.")}
+	}
+	return []Text{ieeeRole(edited, "Ed.", "Eds."), ieeeRole(translated, "Trans.", "Trans.")}
 }
 
 // lesserEditors and lesserTranslators are those that the entry does not begin with.

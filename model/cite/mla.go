@@ -39,7 +39,7 @@ func mla(w *work) Text {
 		elements = append(append(elements, number...), roman(mlaPublisher(w)), roman(date), roman(pages), link)
 		return mlaEnd(w, by, title, original, w.commas(elements...), chicagoSeries(w))
 	case thesis:
-		what := degree(w.Genre, "PhD dissertation", "MA thesis", "Dissertation")
+		what := degree(w.Genre, "PhD dissertation", "", "Dissertation")
 		return mlaEnd(w, by, w.italic(w.Title), roman(capital(date)), roman(join(", ", abbreviatedPress(w.university()), what)), w.commas(italics(w.Archive), roman(w.ArchiveLocation), link))
 	case talk:
 		what := first(w.Genre, map[bool]string{true: "Speech"}[w.Type == model.TypeSpeech])
@@ -52,7 +52,7 @@ func mla(w *work) Text {
 		where := w.commas(w.outlet(w.ContainerTitle), roman(mlaPublisher(w)), roman(date), roman(pages), mlaArchive(w), link)
 		return mlaEnd(w, by, title, roman(what), sentenceStart(where))
 	case legalCase, law:
-		printed := w.commas(w.outlet(w.ContainerTitle), number[1], roman(date), roman(pages), link)
+		printed := w.commas(w.outlet(w.ContainerTitle), number[1], roman(abbreviatedPress(w.Publisher)), roman(date), roman(pages), link)
 		head := by
 		if len(head) == 0 {
 			head = roman(w.Authority)
@@ -66,11 +66,11 @@ func mla(w *work) Text {
 		return mlaEnd(w, by, title, roman(capital(date)), w.commas(mlaArchive(w), roman(mlaPublisher(w)), link), roman(capital(w.Genre)))
 	case web, post:
 		site := w.outlet(w.ownSite())
-		return mlaEnd(w, by, title, roman(capital(w.Genre)), w.commas(site, roman(mlaPublisher(w)), roman(date), link))
+		return mlaEnd(w, by, title, roman(capital(w.Genre)), w.commas(site, roman(w.Number), roman(mlaPublisher(w)), roman(date), link))
 	}
 	what := ""
 	if w.kind == report || w.CollectionTitle == "" {
-		what = w.numbered()
+		what = w.numberedFirst()
 	}
 	elements := append([]Text{roman(what)}, people...)
 	elements = append(append(elements, number...), roman(first(mlaPublisher(w), w.reportContainer())), roman(date), link)

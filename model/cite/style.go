@@ -16,6 +16,7 @@ type manner struct {
 	askComma bool // a comma stands also behind a title that ends with ? or !
 	headline func(word string) bool
 	sentence bool // titles of works in sentence case, as far as there is evidence of it
+	subtitle bool // of an English work the subtitle begins with a capital in any case
 	placed   bool // Chicago 17: places of publication, up to ten authors, pages of a chapter, dashes for names that repeat
 }
 
@@ -53,9 +54,9 @@ type Options struct {
 	Number  int           // the entry's number in a numbered list (vancouver, ieee); 0 prints none
 	// Repeat says that the entry before has the same authors; Chicago 17 and MLA then print dashes for them.
 	Repeat bool
-	// Lower reports whether some citation prints a word, given in lower case, without a capital. The styles that demand
-	// sentence case lower these words and no others; nil lowers none.
-	Lower func(word string) bool
+	// Evidence is how other citations spell their titles. The styles that demand sentence case lower what it allows; nil
+	// allows nothing.
+	Evidence *Evidence
 }
 
 // Format gives the item in the style. What the item lacks is left out or, for the year, said to be missing as the manual

@@ -68,8 +68,7 @@ func readLine(t testing.TB, list []sample, file string, line int, text string) [
 		label, place, _ := strings.Cut(value, " ")
 		s.options.Locator = model.Locator{Label: label, Value: place}
 	case key == "lower":
-		words := set(value)
-		s.options.Lower = func(w string) bool { return words[w] }
+		s.options.Evidence = &Evidence{small: set(value)}
 	default:
 		if _, known := Named(key); !known {
 			t.Fatalf("%s:%d: no style %q", file, line, key)

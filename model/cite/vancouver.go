@@ -46,11 +46,18 @@ func vancouverEntry(w *work) Text {
 		}
 		book := w.spaced(vancouverOnline(w, w.bare(w.ContainerTitle)))
 		in := w.sentences(vancouverBy(w.Editor, editors), book)
-		return vancouverEnd(w, by, w.bare(w.Title), w.spaced(roman("In:"), in), volume, ed, vancouverBy(w.Translator, translators), vancouverFacts(w), roman(before("p. ", pages)), vancouverSeries(w))
+		translator := vancouverBy(w.Translator, translators)
+		if sameNames(w.Editor, w.Translator) {
+			in, translator = w.sentences(vancouverBy(w.Editor, both), book), nil
+		}
+		return vancouverEnd(w, by, w.bare(w.Title), w.spaced(roman("In:"), in), volume, ed, translator, vancouverFacts(w), roman(before("p. ", pages)), vancouverSeries(w))
 	case legalCase, law:
 		return vancouverEnd(w, by, w.legal(bluebookDates, ""))
 	case thesis:
 		what := degree(w.Genre, "dissertation", "master’s thesis", "dissertation")
+		if w.DOI == "" && w.URL != "" {
+			what += " on the Internet"
+		}
 		w.Publisher = w.university()
 		return vancouverEnd(w, by, w.spaced(w.bare(w.Title), bracketedSmall(what)), vancouverFacts(w), vancouverArchive(w))
 	case talk:
@@ -74,11 +81,13 @@ func vancouverEntry(w *work) Text {
 		return vancouverEnd(w, by, title, w.semicolons(where, date), vancouverArchive(w))
 	}
 	var people []Text
-	if role == authors {
-		people = []Text{vancouverBy(w.Editor, editors)}
-	}
-	if role != translators {
-		people = append(people, vancouverBy(w.Translator, translators))
+	switch {
+	case role == authors && sameNames(w.Editor, w.Translator):
+		people = []Text{vancouverBy(w.Editor, both)}
+	case role == authors:
+		people = []Text{vancouverBy(w.Editor, editors), vancouverBy(w.Translator, translators)}
+	case role == editors:
+		people = []Text{vancouverBy(w.Translator, translators)}
 	}
 	number := Text(nil)
 	if w.kind == report || w.CollectionTitle == "" {
@@ -102,6 +111,8 @@ func vancouverBy(names []model.Name, role creatorRole) Text {
 		return m.commas(by, roman(plural(names, "editor", "editors")))
 	case role == translators:
 		return m.commas(by, roman(plural(names, "translator", "translators")))
+	case role == both:
+		return m.commas(by, roman(plural(names, "editor and translator", "editors and translators")))
 	}
 	return by
 }

@@ -57,6 +57,8 @@ var kinds = map[model.Type]kind{
 func kindOf(it *model.Item) kind {
 	k, ok := kinds[it.Type]
 	switch {
+	case k == interview && it.ContainerTitle != "" && it.Volume+it.Issue != "":
+		return magazine
 	case k == paper && it.Publisher == "" && it.Page == "" && it.Volume == "" && it.DOI == "" && len(it.Editor) == 0:
 		return talk
 	case ok:
@@ -94,8 +96,10 @@ func prepare(it *model.Item, o Options, m manner) *work {
 	for _, d := range []*model.Date{&w.Issued, &w.OriginalDate, &w.Accessed} {
 		d.Literal = tidy(d.Literal)
 	}
-	w.kind = kindOf(&w.Item)
-	w.english = english(w.Title, w.ContainerTitle+" "+w.Publisher)
+	if w.kind = kindOf(&w.Item); w.kind == magazine && w.Type == model.TypeInterview {
+		w.Genre = first(w.Genre, "Interview") // one that is printed as an article says what it is
+	}
+	w.english = english(w.Title, w.ContainerTitle+" "+w.Publisher, o.Evidence)
 	return w
 }
 
@@ -167,11 +171,14 @@ func (w *work) letters(title string, depth int) []letter {
 	letters := unmark(title)
 	w.curl(letters, depth)
 	switch {
-	case w.kind == post:
+	case w.kind == post || described(title): // no title, but somebody's words
 	case w.headline != nil && w.english:
 		headlined(letters, w.headline)
-	case w.sentence && w.options.Lower != nil:
-		sentenced(letters, w.options.Lower)
+	case w.sentence && w.english:
+		sentenced(letters, w.options.Evidence)
+		if w.subtitle {
+			subtitled(letters)
+		}
 	}
 	return letters
 }

@@ -67,7 +67,7 @@ func styled(r *model.Reading, s cite.Style, markup string) (string, error) {
 		return "", fmt.Errorf("--markup is plain, markdown or html, not %q", markup)
 	}
 	var b strings.Builder
-	o := cite.Options{Lower: cite.Lowered(r)}
+	o := cite.Options{Evidence: cite.Gather(r)}
 	for i := range r.Sources {
 		o.Number = i + 1
 		text := render(s.Format(&r.Sources[i].Item, o))
