@@ -13,6 +13,9 @@ func (v *vocab) compare(a, b *mention) evidence {
 		e.add(sigWording, 9)
 		return e
 	}
+	if len(a.reports) > 0 && len(b.reports) > 0 {
+		return v.compareLaw(a, b)
+	}
 	e, t := v.compareParts(a, b)
 	if (e.veto != "" || e.points < enough) && max(t.coverA, t.coverB) < .75 && (v.contains(a, b) || v.contains(b, a)) {
 		return v.compareWhole(a, b)

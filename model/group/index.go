@@ -79,7 +79,7 @@ func (x *index) each(key uint64, m *mention, f func(mention int32)) {
 	at := x.find(key, *x.head(key))
 	for n := 0; at != none && n < perKey; n++ {
 		e := x.at(at)
-		if m == nil || m.authors == 0 || e.family == noOne || m.says(e.family) {
+		if m == nil || m.authors == 0 || e.family == noOne || m.knows(e.family) {
 			f(e.mention)
 		}
 		at = x.find(key, x.at(at).next)
@@ -102,6 +102,7 @@ const (
 	keyIssue
 	keyOrganisation
 	keyCode
+	keyReport
 )
 
 func pairKey(k keyKind, a, b uint32) uint64 {

@@ -31,6 +31,9 @@ func (v *vocab) fullKeys(m *mention, f func(key uint64, loose bool)) {
 	if m.code != "" {
 		f(textKey(keyCode, m.code), false)
 	}
+	for _, r := range m.reports {
+		f(textKey(keyReport, r.volume), false)
+	}
 	words := v.telling(m.title, 5)
 	for i := range m.people[:min(2, len(m.people))] {
 		p := &m.people[i]

@@ -41,6 +41,12 @@ type mention struct {
 
 // rarely is what few citations say; the others share one that is empty, for there is a mention of every citation.
 type rarely struct {
+	signs
+	reports []report // where a case or a statute is printed
+}
+
+// signs are the numbers and marks of a source beside its volume and pages.
+type signs struct {
 	edition  string
 	number   string
 	shelf    string // archive and shelfmark, folded
@@ -89,7 +95,11 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		form: c.Form, kind: kinds[it.Type], from: it.Issued.From, to: it.Issued.To,
 		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
 	}
-	if r := (rarely{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeIn(text)}); r != *v.plain {
+	r := rarely{signs: signs{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeIn(text)}}
+	if m.kind == kindLegal && m.volume != "" && it.ContainerTitle != "" && r.number == "" {
+		r.reports = reportsIn(it, text)
+	}
+	if r.signs != v.plain.signs || r.reports != nil {
 		said := r
 		m.rarely = &said
 	}
@@ -121,7 +131,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.bare = len(m.title) == 0
 	m.letter = yearLetter(text, m.year())
 	m.issued = v.id(strconv.Itoa(m.year()))
-	m.worded = !m.bare || m.from.Day != 0 || m.shelf != "" || m.volume != "" && len(m.container) > 0
+	m.worded = !m.bare || m.from.Day != 0 || m.number != "" || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.unnamed = m.authors == 0 && anonymous(text)
 	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
@@ -233,6 +243,17 @@ func squash(s string) string {
 
 // year is the year of issue, 0 unknown.
 func (m *mention) year() int { return m.from.Year }
+
+// knows reports whether the citation names a person of a family name, or has that name anywhere. A name of several words
+// ("D’Ancona") is no word of the text.
+func (m *mention) knows(family uint32) bool {
+	for i := range m.people {
+		if m.people[i].family == family {
+			return true
+		}
+	}
+	return m.says(family)
+}
 
 // says reports whether the citation has a word anywhere.
 func (m *mention) says(word uint32) bool {

@@ -105,12 +105,12 @@ func (v *vocab) strangers(a, b *mention) bool {
 		return false
 	}
 	for i := range a.people[:a.authors] {
-		if b.says(a.people[i].family) {
+		if b.knows(a.people[i].family) {
 			return false
 		}
 	}
 	for i := range b.people[:b.authors] {
-		if a.says(b.people[i].family) {
+		if a.knows(b.people[i].family) {
 			return false
 		}
 	}

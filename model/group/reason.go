@@ -45,6 +45,8 @@ const (
 	sigContained
 	sigPlace
 	sigSamePlace
+	sigSameReport
+	sigCaseAndYear
 )
 
 // texts are the reasons as a reader sees them.
@@ -61,6 +63,7 @@ var texts = [...]string{
 	sigAlias:          "short name defined there",
 	sigSameAuthorOnly: "the author's only work here", sigContained: "all its words in the other",
 	sigPlace: "same author in the same volume", sigSamePlace: "same author on the same page",
+	sigSameReport: "same page of the same volume", sigCaseAndYear: "same name and year",
 }
 
 // evidence is what speaks for and against two citations citing the same source.

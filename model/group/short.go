@@ -1,6 +1,10 @@
 package group
 
-import "ibid/model"
+import (
+	"strings"
+
+	"ibid/model"
+)
 
 // How well a short form fits a source. Only the best fit counts, and only if one source alone has it.
 const (
@@ -23,7 +27,7 @@ func (w *Work) placeShort(i int, bare bool) {
 	if c.Form != model.FormShort || w.of[i] != none || m.bare != bare {
 		return
 	}
-	if m.bare && len(m.people) == 0 && len(m.container) == 0 {
+	if m.bare && len(m.people) == 0 && len(m.container) == 0 && m.number == "" {
 		return
 	}
 	best := w.fits(i, func(int32) bool { return true })
@@ -44,34 +48,54 @@ func (w *Work) placeShort(i int, bare bool) {
 }
 
 // fitsByHeading tries what was read as the author of citation i as the title of the work, and its title as a part of it:
-// "Paston Letters, Letters of 1461", "Grundrisse, 45". Only a title of a known source counts, word for word.
+// "Paston Letters, Letters of 1461", "Grundrisse, 45", "Totemism and Exogamy, I, p. 102". Only the title of a known
+// source counts, word for word, or the beginning of one if it is two words and more.
 func (w *Work) fitsByHeading(i int) []match {
 	m := &w.mentions[i]
-	authors := w.in.Citations[i].Parsed.Author
-	if len(authors) != 1 || len(m.container) > 0 {
+	if m.authors == 0 || len(m.container) > 0 {
 		return nil
 	}
-	name := authors[0].String()
-	if words := w.voc.list(name); m.bare || w.voc.sum(words) >= headingWeight {
-		whole := *m
-		whole.people, whole.authors, whole.title, whole.squashed, whole.bare = nil, 0, words, squash(name), false
-		var best []match
-		w.stamp++
-		w.voc.fullKeys(&whole, func(key uint64, _ bool) {
-			w.index.each(key, nil, func(r int32) {
-				c := w.find(w.of[r])
-				if w.stamps[c] == w.stamp {
-					return
-				}
-				w.stamps[c] = w.stamp
-				if fit := w.fit(&whole, c); fit.rank >= rankEqual {
-					best = append(best, fit)
-				}
-			})
-		})
-		return best
+	name := headingOf(w.in.Citations[i].Parsed.Author)
+	words := w.voc.list(name)
+	weight := w.voc.sum(words)
+	if !m.bare && weight < headingWeight {
+		return nil
 	}
-	return nil
+	least := rankEqual
+	if weight >= headingWeight {
+		least = rankBegins
+	}
+	whole := *m
+	whole.people, whole.authors, whole.title, whole.squashed, whole.bare = nil, 0, words, squash(name), false
+	var best []match
+	w.stamp++
+	w.voc.fullKeys(&whole, func(key uint64, _ bool) {
+		w.index.each(key, nil, func(r int32) {
+			c := w.find(w.of[r])
+			if w.stamps[c] == w.stamp {
+				return
+			}
+			w.stamps[c] = w.stamp
+			fit := w.fit(&whole, c)
+			switch {
+			case fit.rank < least:
+			case len(best) == 0 || w.better(&fit, &best[0]):
+				best = append(best[:0], fit)
+			case !w.better(&best[0], &fit):
+				best = append(best, fit)
+			}
+		})
+	})
+	return best
+}
+
+// headingOf joins what was read as names.
+func headingOf(names []model.Name) string {
+	parts := make([]string, len(names))
+	for i, n := range names {
+		parts[i] = n.String()
+	}
+	return strings.Join(parts, " and ")
 }
 
 // headingWeight is the least weight of a title that may be taken for an author: two words.
@@ -119,7 +143,7 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 	if len(best) == 0 && !m.bare {
 		w.voc.shortKeys(m, look)
 	}
-	return best
+	return w.byPage(i, best)
 }
 
 // better reports whether a fits better than b: by rank, then a first author before another, then a description before a
@@ -167,6 +191,9 @@ func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 	if s.exact == f.exact && s.worded {
 		e.add(sigWording, 9)
 		return rankSameText, e
+	}
+	if len(s.reports) > 0 && s.reports[0].page == 0 && len(f.reports) > 0 {
+		return v.fitLaw(&e, s, f), e
 	}
 	who := v.comparePeople(s, f)
 	if who == differentPeople && s.authors > 0 {

@@ -92,7 +92,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		t = takeTail(core)
 	}
 	item, form, plain := model.Item{}, model.Form(""), false
+	law, lawForm, lawAt, legal := model.Item{}, model.Form(""), model.Locator{}, false
 	if !entry {
+		law, lawForm, lawAt, legal = readLaw(core)
 		item, form, plain = readPlain(core[:t.from], p.signal != "" || p.inside)
 	}
 	if !plain && !entry {
@@ -103,12 +105,15 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 			}
 		}
 	}
-	if m := backAt(core); m != nil && !entry {
+	if legal {
+		r = refparse.Result{Item: law, Form: lawForm, Locator: lawAt}
+		t.from = len(core)
+	} else if m := backAt(core); m != nil && !entry {
 		r = refparse.Parse(core)
 		if it, _, ok := readPlain(core[:m[0]], false); ok {
 			r.Item = it
 		}
-		if !r.Form.BackReference() {
+		if !r.Form.BackReference() || m[2] >= 0 {
 			readSentBack(&r, core, m)
 		}
 	} else if ivi.MatchString(core) && !entry {
@@ -118,6 +123,8 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		r = refparse.Parse(core)
 		r.Item = model.Item{Volume: m[1]}
 		r.Locator = model.Locator{Label: "page", Value: m[2]}
+	} else if m := placeAlone.FindStringSubmatch(core); m != nil && !entry {
+		r = refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "page", Value: m[1]}}
 	} else if plain {
 		r = refparse.Result{Item: item, Form: form}
 	} else {
@@ -145,7 +152,10 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		c.Form = model.FormShort
 	}
 	if c.Form == model.FormNone && c.Locator.Value != "" {
-		c.Form = model.FormIbid // "P. 48.": the place alone
+		c.Form = model.FormShort // nothing was read but the cited place
+		if labelledAlone.MatchString(core) {
+			c.Form = model.FormIbid // "P. 48."
+		}
 	}
 	return core[:t.from]
 }
@@ -153,8 +163,15 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
 var numbered = lazy(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
 
-// sentBack matches the words after a name or a title that send the reader back.
-var sentBack = lazy(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra))`)
+// placeAlone matches figures that stand for themselves, and so for a further place in the work before: "II, iv, 7.".
+var placeAlone = lazy(`^((?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?)(?:[,.:]\s?(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?))+)\.?$`)
+
+// labelledAlone matches a citation that begins with its cited place: "P. 48.", "fol. 3r".
+var labelledAlone = lazy(`^(?i)(?:pp?|ff?|fols?|ch|chaps?|cap|vols?|secs?|arts?|paras?|nos?|nn?|ll?|lines?|cols?|at|bk|pt|part|app|appendix|annex|§+|¶+)\b?\.?\s?[\divxlc]`)
+
+// sentBack matches the words after a name or a title that send the reader back. Its group is "supra" without the number
+// of a note.
+var sentBack = lazy(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra)|(supra)(?:[,.]|$))`)
 
 // ivi matches the Italian "Ivi, p. 7.", which is ibid.
 var ivi = lazy(`^[Ii]vi(?:[,.]|$)`)
@@ -167,7 +184,13 @@ var notePlace = lazy(`(?i)(?:n|note|fn)\.? ?(\d+)\)?(?: above| supra)?(?:[,:]? (
 
 // readSentBack reads the words that send the reader back, at core[m[0]:].
 func readSentBack(r *refparse.Result, core string, m []int) {
-	r.Form = model.FormOpCit
+	r.Form, r.Ref = model.FormOpCit, 0
+	if m[2] >= 0 {
+		if t := takeTail(core[m[2]:]); t.locator.Value != "" {
+			r.Locator = t.locator
+		}
+		return
+	}
 	if found := notePlace.FindStringSubmatch(core[m[0]:]); found != nil {
 		r.Form = model.FormXRef
 		r.Ref, _ = strconv.Atoi(found[1])

@@ -62,6 +62,18 @@ var patterns = []struct {
 	{"a German ordinal ends no sentence", []string{"Max Weber, Wirtschaft und Gesellschaft, 5. Aufl., Tübingen 1972, S. 28; vgl. auch ders., Politik als Beruf, München 1919, S. 4.", "Weber, Politik als Beruf, S. 5."}, "1.1 | 1.2 2"},
 	{"a preposition left out of the title", []string{"John Stuart Mill, On Liberty (London: Parker, 1859), 12.", "Mill, Liberty, 14."}, "1 2"},
 	{"Italian: ivi, cit.", []string{"C. Ginzburg, Il formaggio e i vermi, Torino, Einaudi, 1976, pp. 3-5. Si veda anche Id., Miti emblemi spie, Torino 1986.", "Ginzburg, Il formaggio e i vermi, cit., p. 9.", "Ivi, p. 10."}, "1.1 2 3 | 1.2"},
+	{"a volume in Roman figures before bare pages is a place", []string{"Macaulay, History of England, I, 45.", "Macaulay, History of England, II, 301, 340."}, "1 2"},
+	{"author, volume, page", []string{"Macaulay, History of England, I, 45.", "Macaulay, IV, 12."}, "1 2"},
+	{"figures alone are a further place", []string{"Macaulay, History of England, I, 45.", "II, iv, 7."}, "1 2"},
+	{"a name of two words, a slip in the first word of the title", []string{"D’Israeli, Curiosities of Literature, 12.", "D’Israeli, Curosities of Literature, 30."}, "1 2"},
+	{"a title that looks like two names", []string{"Bagehot, Physics and Politics, 12.", "Physics and Politics, p. 30."}, "1 2"},
+	{"op. cit. of a work whose full citation is elsewhere", []string{"Unwin, op. cit., p. 12.", "Ranke, Weltgeschichte, p. 4.", "Unwin, op. cit., p. 15."}, "1 3 | 2"},
+	{"a case by volume and cited page", []string{"Miranda v. Arizona, 384 U.S. 436 (1966).", "Schmerber v. California, 384 U.S. 757 (1966).", "384 U.S. at 444.", "Schmerber, 384 U.S. at 770."}, "1 3 | 2 4"},
+	{"of several cases in a volume the last that begins before the page", []string{"384 U.S. 436 (1966).", "384 U.S. 757 (1966).", "384 U.S. at 760."}, "1 | 2 3"},
+	{"a case without its name", []string{"5 U.S. 137, 177 (1803).", "Marbury v. Madison, 5 U.S. 137 (1803)."}, "1 2"},
+	{"one of two parallel reporters", []string{"Brown v. Board of Education, 347 U.S. 483, 74 S. Ct. 686 (1954).", "Brown v. Board of Education, 74 S. Ct. 686, 690 (1954)."}, "1 2"},
+	{"supra without the number of a note", []string{"Gideon v. Wainwright, 372 U.S. 335 (1963).", "Betts v. Brady, 316 U.S. 455 (1942).", "Gideon v. Wainwright, supra, at 344."}, "1 3 | 2"},
+	{"one section of a code, another paragraph", []string{"18 U.S.C. § 2703(d).", "18 U.S.C. § 2703(a)."}, "1 2"},
 	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 

@@ -14,6 +14,8 @@ var (
 	barePlace = lazy(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
 	volumePlace = lazy(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
+	// bareVolume matches the volume, or book and chapter, before figures that stand without a label: ", II", ", II, x".
+	bareVolume = lazy(`,?["”]?,\s+([IVXLC]{1,7}|[ivxlc]{1,7})(?:,\s+[ivxlc]{1,7})?$`)
 	// volumeBefore matches the volume before a cited page: ", I", ", vol. iii".
 	volumeBefore = lazy(`[,.]?["”]?,?\s+(?:vols?\.\s?)?([IVXLC]{1,7}|[ivxlc]{1,7}|(?:vol\.\s)\d{1,3})[.,]?$`)
 )
@@ -102,20 +104,27 @@ func readTail(core string) tail {
 	} else if m := indices(figure || last == 'n', barePlace, core); m != nil {
 		t.from = m[0]
 		t.locator = model.Locator{Label: "page", Value: core[m[2]:m[3]]}
+		t.takeVolume(core, bareVolume.FindStringSubmatchIndex(core[:t.from]))
 		return t
 	}
 	if c := strings.Index(t.locator.Value, " ("); c >= 0 {
 		t.locator.Value = t.locator.Value[:c]
 	}
-	if m := indices(labelled, volumeBefore, core[:t.from]); m != nil {
-		t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
-		t.from = m[0]
-		for t.from < len(core) && strings.IndexByte(`,."`, core[t.from]) >= 0 {
-			t.from++ // the quotation mark belongs to the title
-		}
-		if strings.HasPrefix(core[t.from:], "”") {
-			t.from += len("”")
-		}
-	}
+	t.takeVolume(core, indices(labelled, volumeBefore, core[:t.from]))
 	return t
+}
+
+// takeVolume takes the volume found at core[m[2]:m[3]] to the tail.
+func (t *tail) takeVolume(core string, m []int) {
+	if m == nil {
+		return
+	}
+	t.volume = strings.TrimPrefix(core[m[2]:m[3]], "vol. ")
+	t.from = m[0]
+	for t.from < len(core) && strings.IndexByte(`,."`, core[t.from]) >= 0 {
+		t.from++ // the quotation mark belongs to the title
+	}
+	if strings.HasPrefix(core[t.from:], "”") {
+		t.from += len("”")
+	}
 }

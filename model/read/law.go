@@ -1,0 +1,77 @@
+package read
+
+import (
+	"strings"
+
+	"ibid/model"
+)
+
+// reporters are the abbreviations of series that print cases, statutes and opinions, as American lawyers cite them: by
+// volume before and page after.
+const reporters = `U\. ?S\.|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|Pet\.|Wheat\.|How\.|Wall\.|Cranch|Cr\.|Dall\.|Black|Fed\.|F\.(?: ?[23]d| ?4th)?|` +
+	`F\. ?Supp\.(?: ?[23]d)?|F\. ?App[’']x|F\.R\.D\.|B\.R\.|Stat\.|Op\. Att[’']?y\.? Gen\.|Fed\. Reg\.|Cong\. Rec\.|` +
+	`(?:A|P|So|N\. ?E|N\. ?W|S\. ?E|S\. ?W|N\. ?Y|N\. ?J|N\. ?C|Cal|Mass|Pa|Ill|Mich|Wis|Va|Ga|Ohio St)\.(?: ?App\.)?(?: ?[2-5](?:d|th))?`
+
+// party is a party to a case, or the name that stands for the case.
+const party = `(?:In re |Ex parte |Matter of |The )?[\p{Lu}][^“”"\[\];]{0,160}?`
+
+var (
+	// reported matches a case or a statute by volume, reporter and page, with or without its name, court and year:
+	// "Roe v. Wade, 410 U.S. 113, 120 (1973)", "410 U.S. 113 (1973)", "9 Stat. 102".
+	reported = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `) (\d{1,5})(?:, ([^()]*?))?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?(?: \([^()]*\))*(?:,? (?:aff|rev|vacated|cert|overruled).*)?$`)
+	// reportedAt matches a place in a volume already cited: "Roe, 410 U.S. at 120", "410 U.S. at 120–21".
+	reportedAt = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `),? at ([\d–, -]*\d)(?: n\.? ?\d+)?(?: \([^()]*\))*$`)
+	// inCode matches a section of a code: "18 U.S.C. § 2703(d)", "47 C.F.R. § 73.3999".
+	inCode = lazy(`^(\d{1,2}) (U\. ?S\. ?C\.(?: ?A\.| ?S\.)?|C\. ?F\. ?R\.) §+ ?([\d.]+[a-z]{0,2}(?:-\d+)?)((?:\([\w]+\))*(?:[–, -].*)?)(?: \((?:[^()]*)\))?$`)
+)
+
+// readLaw reads what is cited by volume, reporter and page, or by title and section of a code.
+func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok bool) {
+	core = strings.TrimRight(core, ". ")
+	if len(core) > 400 || !strings.Contains(core, ".") {
+		return it, "", at, false
+	}
+	it.Type = model.TypeCase
+	if strings.Contains(core, " at ") {
+		if m := reportedAt.FindStringSubmatch(core); m != nil && partyAlone(m[1]) {
+			it.Title, it.Volume, it.ContainerTitle = strings.TrimRight(m[1], ", "), m[2], m[3]
+			return it, model.FormShort, model.Locator{Label: "page", Value: m[4]}, true
+		}
+	}
+	if strings.Contains(core, "§") {
+		if m := inCode.FindStringSubmatch(core); m != nil {
+			it = model.Item{Type: model.TypeLaw, Volume: m[1], ContainerTitle: m[2], Number: m[3]}
+			if m[4] != "" {
+				at = model.Locator{Label: "section", Value: m[3] + m[4]}
+			}
+			return it, model.FormFull, at, true
+		}
+	}
+	m := reported.FindStringSubmatch(core)
+	if m == nil || !partyAlone(m[1]) {
+		return it, "", at, false
+	}
+	it.Title, it.Volume, it.ContainerTitle, it.Page = strings.TrimRight(m[1], ", "), m[2], m[3], m[4]
+	it.Authority = strings.TrimSpace(m[6])
+	if m[7] != "" {
+		it.Issued = dateOf(m[7])
+	}
+	if it.Title == "" && (strings.Contains(it.ContainerTitle, "Stat") || strings.Contains(it.ContainerTitle, "Reg")) {
+		it.Type = model.TypeLaw
+	}
+	if places := pinned.FindString(m[5]); places != "" {
+		at = model.Locator{Label: "page", Value: places}
+	}
+	return it, model.FormFull, at, true
+}
+
+// pinned matches cited pages behind the first page of a case.
+var pinned = lazy(`^\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*$`)
+
+// partyAlone reports whether a text is the name of a case: its parties, or one word or two that stand for it, and no
+// author with a title.
+func partyAlone(name string) bool {
+	name = strings.TrimRight(name, ", ")
+	return name == "" || strings.Contains(name, " v. ") || strings.Contains(name, " v ") || strings.Contains(name, " vs. ") ||
+		!strings.ContainsAny(name, ",:") && len(name) < 60
+}
