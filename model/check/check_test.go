@@ -59,7 +59,7 @@ func TestReading(t *testing.T) {
 		{"ibid. after a note that cites one", []string{bloch, "Ibid."}, ""},
 		{"ibid. in the first note", []string{"Ibid., 14.", bloch}, "note 1: leads-nowhere: refers back, but nothing is cited before it"},
 		{"a note that cites nothing sends nobody anywhere", []string{bloch, "On this see the discussion above.", "I owe this point to a reader."}, ""},
-		{"op. cit. of nobody before", []string{bloch, "Braudel, op. cit., p. 5."}, "note 2: leads-nowhere: refers back to a source that no note before it cites"},
+		{"op. cit. of nobody before", []string{bloch, "Braudel, op. cit., p. 5."}, "note 2: orphan: short form of a source whose full citation is nowhere in this paper"},
 		{"supra note that cites another", []string{bloch, braudel, "Skocpol, supra note 1, at 7."}, "note 3: leads-nowhere: refers to note 1, which cites nothing that this could mean"},
 
 		// Order.
