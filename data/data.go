@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"ibid/data/bibtex"
+	"ibid/data/markdown"
 	"ibid/data/papers"
 	"ibid/data/text"
 	"ibid/model"
@@ -33,6 +34,7 @@ type format struct {
 var readers = []format{
 	{name: "text", read: text.Read},
 	{name: "notes", read: text.Notes},
+	{name: "markdown", read: markdown.Read, sniff: markdown.Sniff, endings: ".md .markdown .mdown .qmd .rmd"},
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
 }

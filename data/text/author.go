@@ -96,6 +96,15 @@ func bullet(s string) (rest string, ok bool) {
 	return s, false
 }
 
+// Authors reads a line of authors, nil if it is none: their names, and what they are and where.
+func Authors(s string) []model.Contributor {
+	people := authors(s)
+	for i := range people {
+		people[i].Name = strings.TrimRight(people[i].Name, signs+" ")
+	}
+	return people
+}
+
 // authors reads a line of authors: names, then what they are and where. Nil if it begins with no name.
 func authors(s string) []model.Contributor {
 	if len(s) > longTitle {

@@ -28,7 +28,7 @@ func (p *parser) front(s section, kinds map[kind]bool) (rest []line) {
 		return s.lines
 	}
 	long := -1
-	if !kinds[abstract] {
+	if !kinds[abstract] && p.paper.Abstract == "" {
 		if long = longestProse(pars[:min(len(pars), frontPage)]); long >= 0 {
 			p.paper.Abstract = pars[long].text
 		}
@@ -69,7 +69,7 @@ func (p *parser) listStart(lines []line) int {
 		return 0
 	}
 	pars := paragraphs(lines, p.words)
-	if len(pars) == 0 || !titled(pars[0].text) {
+	if len(pars) == 0 || p.paper.Title == "" && !titled(pars[0].text) || p.paper.Abstract != "" {
 		return 0
 	}
 	at := longestProse(pars[:min(len(pars), frontPage)])
@@ -93,7 +93,7 @@ func (p *parser) listStart(lines []line) int {
 
 // title takes the title, which may go on over several lines, and says how many paragraphs it took.
 func (p *parser) title(pars []paragraph) int {
-	if !titled(pars[0].text) {
+	if p.paper.Title != "" || !titled(pars[0].text) {
 		return 0
 	}
 	p.paper.Title = strings.TrimLeft(pars[0].text, "# ")
@@ -146,16 +146,18 @@ func countSentences(s string) int {
 	return n
 }
 
+// longAbstract is the most paragraphs of a structured abstract.
+const longAbstract = 6
+
 // abstract takes the paragraphs under the heading. Where another heading closes them all are the abstract, unless
 // they are too many for one; else the first is.
 func (p *parser) abstract(s section, closed bool) (rest []line) {
-	const most = 6 // paragraphs of a structured abstract
 	pars := paragraphs(s.lines, p.words)
 	if len(pars) == 0 {
 		return nil
 	}
 	n := 1
-	if closed && len(pars) <= most {
+	if closed && len(pars) <= longAbstract {
 		n = len(pars)
 	}
 	var texts []string

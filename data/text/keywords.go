@@ -12,10 +12,10 @@ func (p *parser) keywordLines(lines []line) (rest []line) {
 		return nil
 	}
 	n := 1
-	list := split(pars[0].text)
+	list := SplitKeywords(pars[0].text)
 	if len(list) == 1 {
-		for n < len(pars) && !pars[n].apart && len(split(pars[n].text)) == 1 && phrase(pars[n].text) {
-			list = append(list, split(pars[n].text)...)
+		for n < len(pars) && !pars[n].apart && len(SplitKeywords(pars[n].text)) == 1 && phrase(pars[n].text) {
+			list = append(list, SplitKeywords(pars[n].text)...)
 			n++
 		}
 	}
@@ -33,7 +33,7 @@ func phrases(s string) []string {
 	if _, numbered := labelOf(s); numbered {
 		return nil
 	}
-	list := split(s)
+	list := SplitKeywords(s)
 	if len(list) < 2 || len(list) < 3 && !strings.ContainsAny(s, ";|·•") {
 		return nil
 	}
@@ -51,8 +51,8 @@ func phrase(s string) bool {
 	return strings.Count(s, " ") < words && utf8.RuneCountInString(s) <= letters && countSentences(s) == 1
 }
 
-// split parts a list of keywords at its strongest separator.
-func split(s string) []string {
+// SplitKeywords parts a list of keywords at its strongest separator.
+func SplitKeywords(s string) []string {
 	sep := ","
 	for _, c := range []string{";", "|", "·", "•"} {
 		if strings.Contains(strings.TrimRight(s, c+" "), c) {

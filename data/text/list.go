@@ -97,6 +97,9 @@ func (p *parser) references(lines []line) {
 // hasNotes reports whether the paper has notes beside its lists of references: under a heading of their own, or as
 // footnotes in its text.
 func (p *parser) hasNotes() bool {
+	if p.beside {
+		return true
+	}
 	for _, s := range p.sections {
 		if s.kind == notes && len(s.lines) > 0 {
 			return true

@@ -46,6 +46,7 @@ type parser struct {
 	paper    *model.Paper
 	sections []section
 	words    *hyphenated
+	beside   bool     // markup has told the notes from the lists
 	listed   bool     // some section with a heading of its own holds notes or references
 	signs    []string // the signs behind the names of the authors: "¹", "*"
 	run, n   int      // the last number given to a note

@@ -6,7 +6,7 @@ func longHelp(p *Program) string {
 	return `ibid opens a paper's abstract and references in the terminal, groups the citations of
 one source, says why it did, and shows where they contradict each other.
 
-PAPER is a text or BibTeX file, - for standard input, or the name of an embedded paper
+PAPER is a file (text, Markdown, BibTeX …), - for standard input, or the name of an embedded paper
 (` + strings.Join(p.Papers, ", ") + `). Without it ` + p.Papers[0] + ` is opened. A file that is named like a command
 is opened as ./sources. Where standard output is no terminal, plain ibid prints what
 “ibid sources” prints.
@@ -41,9 +41,9 @@ Examples:
 {{- if .HasAvailableLocalFlags}}
 
 Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.LocalFlags.FlagUsagesWrapped 100 | trimTrailingWhitespaces}}{{end}}
 {{- if .HasAvailableInheritedFlags}}
 
 Flags of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{.InheritedFlags.FlagUsagesWrapped 100 | trimTrailingWhitespaces}}{{end}}
 `
