@@ -8,6 +8,7 @@ type Reading struct {
 	Citations   []Citation
 	Sources     []Source
 	Suggestions []Suggestion // pairs of sources that may be one
+	Held        []Held       // of each source what the reader has of it; nil where no library is known
 }
 
 // Citation is one mention of a source: an entry of a reference list, or one citation inside a note.
@@ -131,8 +132,8 @@ func (r *Reading) Fullest(source int) int {
 	return s.Citations[0]
 }
 
-// Export gives the item of a source as it is written for other programs: under the reader's own citation key where the
-// paper came with one, and with what its citations contradict each other on in its annote.
+// Export gives the item of a source as it is written for other programs: under the reader's own citation key, that of the
+// library or the one that the paper came with, and with what its citations contradict each other on in its annote.
 func (r *Reading) Export(source int) Item {
 	s := &r.Sources[source]
 	it := s.Item
@@ -142,6 +143,9 @@ func (r *Reading) Export(source int) Item {
 			it.ID = key
 			break
 		}
+	}
+	if key := r.Key(source); key != "" {
+		it.ID = key
 	}
 	var notes []string
 	if it.Annote != "" {

@@ -1,0 +1,29 @@
+package model
+
+// Library is what a reader has already: the items of one file or several, under the reader's own keys.
+type Library struct {
+	Items []Item
+	Files []string // of each item the file it stands in
+}
+
+// Held says under what a reader has a source already.
+type Held struct {
+	Item    *Item    // nil: not that we know
+	File    string   // where it stands
+	Sure    bool     // else it may be the same, and may be another edition, another part
+	Reasons []Reason // why it is taken for the same
+	Score   float64  // as Why.Score
+}
+
+// Key gives the key under which the reader surely has a source; "" where there is none, or the library gives it none.
+func (r *Reading) Key(source int) string {
+	if r.Has(source) {
+		return r.Held[source].Item.ID
+	}
+	return ""
+}
+
+// Has reports whether the reader surely has a source.
+func (r *Reading) Has(source int) bool {
+	return r.Held != nil && r.Held[source].Item != nil && r.Held[source].Sure
+}
