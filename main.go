@@ -29,6 +29,7 @@ func main() {
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	p := cli.Program{
 		Open:    open,
+		Library: data.Library,
 		Export:  data.Export,
 		Save:    data.Save,
 		Screen:  screen,
@@ -57,7 +58,7 @@ func open(name, from string, in io.Reader) (*model.Paper, error) {
 
 // screen shows a paper. Signals that would end the program end the screen first, so that it restores the terminal. They
 // are caught before it starts: its own handlers come a moment after it has changed the terminal.
-func screen(ctx context.Context, paper *model.Paper) error {
+func screen(ctx context.Context, paper *model.Paper, have []string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	return ui.Run(ctx, paper, ui.Edges{

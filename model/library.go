@@ -6,6 +6,11 @@ type Library struct {
 	Files []string // of each item the file it stands in
 }
 
+// Add puts the items of another file behind those that are there.
+func (l *Library) Add(other Library) {
+	l.Items, l.Files = append(l.Items, other.Items...), append(l.Files, other.Files...)
+}
+
 // Held says under what a reader has a source already.
 type Held struct {
 	Item    *Item    // nil: not that we know

@@ -86,10 +86,8 @@ func inWords(n query.Node) string {
 		return "in " + rangeInWords(n)
 	}
 	switch n.Text {
-	case "repeated":
-		return "cited repeatedly"
-	case "suggestion":
-		return "perhaps the same as another"
+	case "repeated", "suggestion", "missing", "had":
+		return findingNames[n.Text]
 	}
 	return strings.TrimSpace(map[string]string{"has": "with ", "is": ""}[n.Field] + n.Text)
 }

@@ -167,6 +167,7 @@ func valueName(field, label string) string {
 
 var findingNames = map[string]string{
 	"conflict": "conflict", "variant": "variant", "orphan": "orphan", "suggestion": "perhaps the same as another", "repeated": "cited repeatedly",
+	"missing": "not in your library", "had": "in your library",
 }
 
 // countText gives how many sources a keyword leaves; "~" says that only its telling part was found.

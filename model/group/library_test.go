@@ -1,6 +1,7 @@
 package group
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ func have(cites []model.Citation, items ...model.Item) []model.Held {
 	r := model.Reading{Citations: cites}
 	for i := range cites {
 		cites[i].Source = i
-		r.Sources = append(r.Sources, model.Source{Citations: []int{i}, Item: cites[i].Parsed})
+		r.Sources = append(r.Sources, model.Source{Citations: []int{i}, Item: *cites[i].Parsed})
 	}
 	lib := model.Library{Items: items, Files: make([]string, len(items))}
 	for i := range items {
@@ -44,13 +45,13 @@ func TestLibrary(t *testing.T) {
 	kuhn := model.Item{Type: model.TypeBook, Author: by("Kuhn", "Thomas S."), Title: "The Structure of Scientific Revolutions", Publisher: "University of Chicago Press", PublisherPlace: "Chicago", Issued: year(1962)}
 	with := func(it model.Item, change func(*model.Item)) model.Item { change(&it); return it }
 	printed := func(raw string, it model.Item) model.Citation {
-		return model.Citation{Form: model.FormFull, Raw: raw, Parsed: it}
+		return model.Citation{Form: model.FormFull, Raw: raw, Parsed: &it}
 	}
 	paged := printed("See Thomas S. Kuhn, The Structure of Scientific Revolutions (Chicago: University of Chicago Press, 1962), 52.", kuhn)
 	paged.Signal, paged.Locator = "See", model.Locator{Label: "page", Value: "52"}
 	bloch := model.Item{Type: model.TypeBook, Author: by("Bloch", "Marc"), Title: "Feudal Society", Issued: year(1961)}
 	article := model.Item{Type: model.TypeJournal, Author: by("Olson", "Mancur"), Title: "Dictatorship, Democracy, and Development", ContainerTitle: "American Political Science Review", Volume: "87", Issued: year(1993), Page: "567–576"}
-	short := model.Citation{Form: model.FormShort, Raw: "Kuhn, Structure of Scientific Revolutions", Parsed: model.Item{Author: by("Kuhn", ""), Title: "Structure of Scientific Revolutions"}}
+	short := model.Citation{Form: model.FormShort, Raw: "Kuhn, Structure of Scientific Revolutions", Parsed: &model.Item{Author: by("Kuhn", ""), Title: "Structure of Scientific Revolutions"}}
 	for _, tt := range []struct {
 		note  string
 		cites []model.Citation
@@ -59,7 +60,7 @@ func TestLibrary(t *testing.T) {
 	}{
 		{"the same book", []model.Citation{of(kuhn)}, []model.Item{kuhn}, "k1"},
 		{"as notes print it, with signal and cited page", []model.Citation{paged}, []model.Item{kuhn}, "k1"},
-		{"a short title with a cited page", []model.Citation{{Form: model.FormFull, Raw: "Marc Bloch, Feudal Society (London: Routledge, 1961), 12.", Parsed: bloch, Locator: model.Locator{Label: "page", Value: "12"}}},
+		{"a short title with a cited page", []model.Citation{{Form: model.FormFull, Raw: "Marc Bloch, Feudal Society (London: Routledge, 1961), 12.", Parsed: &bloch, Locator: model.Locator{Label: "page", Value: "12"}}},
 			[]model.Item{with(bloch, func(it *model.Item) { it.Publisher, it.PublisherPlace, it.Number = "Routledge & Kegan Paul", "London", "3" })}, "k1"},
 		{"the library knows less", []model.Citation{of(kuhn)}, []model.Item{{Author: kuhn.Author, Title: kuhn.Title}}, "k1"},
 		{"and more", []model.Citation{of(article)}, []model.Item{with(article, func(it *model.Item) { it.DOI, it.Issue = "10.2307/2938736", "3" })}, "k1"},
@@ -98,5 +99,25 @@ func TestLibraryReasons(t *testing.T) {
 	}
 	if got := strings.Join(reasons, ", "); got != "same title, same author, same year" || h.File != "refs.bib" || h.Score < .9 {
 		t.Errorf("got %q in %s, score %.2f", got, h.File, h.Score)
+	}
+}
+
+// TestLibraryLeavesTheReading: looking for items changes nothing of what is read.
+func TestLibraryLeavesTheReading(t *testing.T) {
+	book := model.Item{Type: model.TypeBook, Author: by("Darwin", "Charles"), Title: "On the Origin of Species", Issued: year(1859)}
+	out := together(of(book), of(book), model.Citation{Form: model.FormShort, Raw: "Darwin, Origin", Parsed: &model.Item{Author: by("Darwin", ""), Title: "Origin"}})
+	r := model.Reading{Citations: []model.Citation{of(book), of(book), {Form: model.FormShort, Raw: "Darwin, Origin", Parsed: &model.Item{Author: by("Darwin", ""), Title: "Origin"}}}, Sources: out.Sources}
+	for i := range r.Citations {
+		r.Citations[i].Source = out.Source[i]
+	}
+	before, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if h := Library(&r, &model.Library{Items: []model.Item{book}, Files: []string{"refs.bib"}}); h[0].Item == nil {
+		t.Error("not found")
+	}
+	if after, _ := json.Marshal(r); string(after) != string(before) {
+		t.Errorf("got\n%s\nwant\n%s", after, before)
 	}
 }

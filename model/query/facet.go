@@ -105,6 +105,9 @@ var findings = []Node{
 	{Kind: Value, Field: "is", Text: "repeated"},
 }
 
+// inLibrary are further values of it, where the reader has a library.
+var inLibrary = []Node{{Kind: Value, Field: "is", Text: "missing"}, {Kind: Value, Field: "is", Text: "had"}}
+
 // order puts values into the order in which they are shown.
 type order func(a, b FacetValue, countA, countB int) int
 
@@ -154,6 +157,10 @@ func facet(r *model.Reading, name string, values func(*model.Reading, *model.Sou
 func findingsFacet(r *model.Reading, f Facet) Facet {
 	var ix Index
 	ix.reading = r
+	findings := findings
+	if r.Held != nil {
+		findings = slices.Concat(findings, inLibrary)
+	}
 	for _, n := range findings {
 		f.Values = append(f.Values, FacetValue{Label: n.Text, Term: n})
 	}
@@ -227,7 +234,7 @@ func (f *Facet) belongs(n Node) bool {
 		return !slices.ContainsFunc(n.Sub, func(s Node) bool { return !f.belongs(s) })
 	case Value:
 		if f.Field == "is" {
-			return slices.ContainsFunc(findings, func(x Node) bool { return x.String() == n.String() })
+			return slices.ContainsFunc(slices.Concat(findings, inLibrary), func(x Node) bool { return x.String() == n.String() })
 		}
 		return n.Field == f.Field && (n.Exact || f.Field == "year" || f.Field == "form")
 	}

@@ -32,9 +32,11 @@ var fields = []field{
 	{name: "cited", help: "how often: >1, 2..5", number: true},
 	{name: "n", help: "numbers of notes or entries: 12..20", number: true},
 	{name: "key", help: "a keyword"},
-	{name: "is", help: "repeated, orphan", values: []flag{
+	{name: "is", help: "repeated, orphan, missing, had", values: []flag{
 		{"repeated", "cited more than once", func(r *model.Reading, s int) bool { return r.Cited(s) > 1 }},
 		{"orphan", "orphans", func(r *model.Reading, s int) bool { return r.Sources[s].Orphan }},
+		{"missing", "not in your library", func(r *model.Reading, s int) bool { return !r.Has(s) }},
+		{"had", "in your library", (*model.Reading).Has},
 	}},
 	{name: "has", help: "conflict, variant, doi, url, link, year, author, suggestion", values: []flag{
 		{"conflict", "with a conflict", func(r *model.Reading, s int) bool { return hasLevel(r, s, model.LevelConflict) }},

@@ -61,6 +61,31 @@ func wars() *model.Reading {
 	return r
 }
 
+// TestLibrary: what the reader has, and may have, is asked for, and is a filter where a library is known.
+func TestLibrary(t *testing.T) {
+	r := wars()
+	if f := facets(r)[5]; len(f.Values) != len(findings) {
+		t.Errorf("without a library %d findings", len(f.Values))
+	}
+	r.Held = make([]model.Held, len(r.Sources))
+	r.Held[1] = model.Held{Item: &model.Item{ID: "khan"}, Sure: true}
+	r.Held[2] = model.Held{Item: &model.Item{ID: "perhaps"}}
+	ix := NewIndex(r, nil)
+	for query, want := range map[string][]int{"is:had": {1}, "is:missing": {0, 2, 3, 4, 5}, "is:had or is:orphan": {1, 5}} {
+		n, err := Parse(query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ix.Apply(Filter{Query: n}, Sort{}).Sources; !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", query, got, want)
+		}
+	}
+	f := ix.Facets[5]
+	if c := f.Counts([]int{0, 1, 2, 3, 4, 5}); len(c) != len(findings)+2 || c[len(findings)] != 5 || c[len(findings)+1] != 1 {
+		t.Errorf("counts %v", c)
+	}
+}
+
 // TestQueries is what each query must find.
 func TestQueries(t *testing.T) {
 	ix := NewIndex(wars(), []Phrase{{Text: "Afghan Taliban"}, {Text: "Counterterrorism"}})
@@ -154,6 +179,8 @@ func TestQueries(t *testing.T) {
 		{"cited:<1", nil, ""},
 		{"is:repeated", []int{1, 2}, ""},
 		{"-is:repeated", []int{0, 3, 4, 5}, ""},
+		{"is:missing year:2023", []int{0, 5}, "without a library all are"},
+		{"is:had", nil, ""},
 		{"is:orphan", []int{5}, ""},
 		{"has:conflict", []int{2}, ""},
 		{"has:variant", []int{0}, ""},
@@ -219,7 +246,7 @@ func TestErrors(t *testing.T) {
 		{"year:2021..x", 5, "a number or a range"},
 		{"year:..", 5, "a number or a range"},
 		{"year:>", 5, "a number or a range"},
-		{"is:lost", 3, "repeated, orphan"},
+		{"is:lost", 3, "repeated, orphan, missing, had"},
 		{"has:fun", 4, "conflict, variant"},
 		{"taliban or", 8, "between two things"},
 		{"or taliban", 0, "between two things"},

@@ -21,12 +21,14 @@ type Program struct {
 	// Open reads a paper by its file's name, "-" for standard input, or an embedded paper's name. from names the format,
 	// empty for whichever it is.
 	Open func(name, from string, stdin io.Reader) (*model.Paper, error)
+	// Library reads the file of what the reader has already.
+	Library func(name string) (model.Library, []model.Warning, error)
 	// Export gives items in a format.
 	Export func(format string, items []model.Item) (string, error)
 	// Save writes text to the file of that name.
 	Save func(name, text string) error
-	// Screen shows a paper until the reader quits.
-	Screen func(ctx context.Context, paper *model.Paper) error
+	// Screen shows a paper until the reader quits, with what the reader has already marked: files that Library reads.
+	Screen func(ctx context.Context, paper *model.Paper, have []string) error
 
 	Papers  []string // the embedded papers; the first is the default
 	Inputs  []string // the formats that Open knows
@@ -70,7 +72,8 @@ func Run(ctx context.Context, p Program, args []string, in io.Reader, out, errs 
 type tree struct {
 	*Program
 	from  string
-	query string // of sources and citations: only what it finds
+	query string   // of sources and citations: only what it finds
+	have  []string // files of what the reader has already
 }
 
 func newRoot(p *Program) *cobra.Command {
@@ -98,6 +101,7 @@ func newRoot(p *Program) *cobra.Command {
 	root.PersistentFlags().StringVar(&t.from, "from", "", "read the paper as `FORMAT`: "+strings.Join(p.Inputs, ", ")+" (default: as it looks)")
 	complete(root, "from", p.Inputs)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
+	t.haveFlag(root)
 	root.Flags().Bool("version", false, "show the version")
 
 	root.AddGroup(&cobra.Group{ID: paperGroup, Title: "Without the screen"}, &cobra.Group{ID: otherGroup, Title: "More"})
@@ -112,13 +116,13 @@ const paperGroup, otherGroup = "paper", "other"
 // reader opens the screen, or prints the sources where there is none to open it on.
 func (t *tree) reader(cmd *cobra.Command, args []string) error {
 	if !t.Terminal {
-		return t.sources(cmd, args, false)
+		return t.sources(cmd, args, false, false)
 	}
 	paper, err := t.open(cmd, args)
 	if err != nil {
 		return err
 	}
-	err = t.Screen(cmd.Context(), paper)
+	err = t.Screen(cmd.Context(), paper, t.have)
 	warn(cmd, paper) // afterwards: the screen would hide it
 	return err
 }

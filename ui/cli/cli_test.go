@@ -27,7 +27,7 @@ func program(notes ...string) Program {
 			}
 			return p, nil
 		},
-		Screen: func(context.Context, *model.Paper) error { return nil },
+		Screen: func(context.Context, *model.Paper, []string) error { return nil },
 		Papers: []string{"some-paper"}, Inputs: []string{"text"}, Outputs: []string{"bibtex"}, Version: "1.2",
 	}
 }
@@ -46,7 +46,7 @@ func TestRun(t *testing.T) {
 		{"with one it opens the screen, and lists nothing", func(p *Program) { p.Terminal = true }, "", 0, "", "warning: odd"},
 		{"an error of the screen", func(p *Program) {
 			p.Terminal = true
-			p.Screen = func(context.Context, *model.Paper) error { return errors.New("no\x1b[2Jscreen") }
+			p.Screen = func(context.Context, *model.Paper, []string) error { return errors.New("no\x1b[2Jscreen") }
 		}, "", 2, "", "ibid: no[2Jscreen\n"},
 		{"who types a paper is told so", func(p *Program) { p.Typed = true }, "sources -", 0, "1  Bloch", "ctrl+d ends it"},
 		{"a command misspelt", nil, "chek", 2, "", "or did you mean “ibid check”?"},

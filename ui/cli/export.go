@@ -21,7 +21,7 @@ func (t *tree) exportCommand() *cobra.Command {
 		Short: "Write the sources in another format or a citation style",
 		Long: `Write the sources of a paper, each once, with all that its citations say together, in a data
 format or, one a line, in a citation style. Keys are author-year-word, the same in every
-run.
+run; of a source that is in the file of --have its key there.
 
 ` + t.formats(),
 		Example: `  ibid export --to bibtex -o refs.bib paper.txt
@@ -33,6 +33,7 @@ run.
 		RunE:              func(cmd *cobra.Command, args []string) error { return t.export(cmd, args, to, markup, file) },
 	}
 	cmd.DisableFlagsInUseLine = true
+	t.haveFlag(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "write as `FORMAT`, one of those above")
 	cmd.Flags().StringVar(&markup, "markup", "plain", "of a style: italics as `MARKUP`: plain, markdown, html")
 	complete(cmd, "markup", []string{"plain", "markdown", "html"})

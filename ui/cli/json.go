@@ -33,6 +33,16 @@ type sourceJSON struct {
 	Item      *model.Item    `json:"item"`
 	Conflicts []conflictJSON `json:"conflicts"`
 	Why       []whyJSON      `json:"why"`
+	Have      *haveJSON      `json:"have,omitempty"`
+}
+
+// haveJSON says under which key the reader has a source.
+type haveJSON struct {
+	Key     string   `json:"key"`
+	File    string   `json:"file"`
+	Sure    bool     `json:"sure"` // else it may be another edition, another part
+	Reasons []string `json:"reasons"`
+	Score   float64  `json:"score"`
 }
 
 type conflictJSON struct {
@@ -84,15 +94,25 @@ func sourceLine(r *model.Reading, i int) sourceJSON {
 		line.Conflicts = append(line.Conflicts, conflict)
 	}
 	for _, w := range s.Why {
-		reasons := make([]string, len(w.Reasons))
-		for k, reason := range w.Reasons {
-			reasons[k] = reason.Text
-		}
-		score := math.Round(w.Score*1000) / 1000 // no more is known
-		line.Why = append(line.Why, whyJSON{r.Citations[w.Citation].ID, r.Citations[w.With].ID, reasons, score})
+		line.Why = append(line.Why, whyJSON{r.Citations[w.Citation].ID, r.Citations[w.With].ID, texts(w.Reasons), rounded(w.Score)})
+	}
+	if r.Held != nil && r.Held[i].Item != nil {
+		h := &r.Held[i]
+		line.Have = &haveJSON{h.Item.ID, h.File, h.Sure, texts(h.Reasons), rounded(h.Score)}
 	}
 	return line
 }
+
+func texts(reasons []model.Reason) []string {
+	list := make([]string, len(reasons))
+	for i, r := range reasons {
+		list[i] = r.Text
+	}
+	return list
+}
+
+// rounded gives a score to three digits: no more is known.
+func rounded(score float64) float64 { return math.Round(score*1000) / 1000 }
 
 func ids(r *model.Reading, citations []int) []string {
 	list := make([]string, len(citations))

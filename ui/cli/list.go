@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,27 +13,39 @@ import (
 	"github.com/spf13/cobra"
 
 	"ibid/model"
+	"ibid/model/group"
 	"ibid/model/query"
 	"ibid/model/read"
 )
 
 func (t *tree) sourcesCommand() *cobra.Command {
-	return t.listCommand(&cobra.Command{
+	var missing bool
+	cmd := t.listCommand(&cobra.Command{
 		Use:   "sources [PAPER]",
 		Short: "List the sources, each with the times and the places it is cited",
 		Long: `List the sources of a paper in the order of their first citation, one a line: how often
 it is cited, what it is, its year, the numbers of its citations, and what was found:
 ! they contradict each other, ~ they spell one fact in two ways, ? an orphan, a short
-form whose full citation is nowhere.`,
+form whose full citation is nowhere.
+
+--have names the file of what you have already, as your reference manager exports it:
+then each source that is in it has its key before it is marked, @mir2023, or ?mir2023
+where it may be the same but some fact differs. --missing lists those that are not in it.`,
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
+  ibid sources --have refs.bib --missing       what is still to be got
   ibid sources --query 'type:news year:2024 has:conflict'
   ibid sources --json | jq -r 'select(.orphan).id'`,
-	}, t.sources)
+	}, func(cmd *cobra.Command, args []string, asJSON bool) error {
+		return t.sources(cmd, args, asJSON, missing)
+	})
+	cmd.Flags().BoolVar(&missing, "missing", false, "only the sources that are not in the files of --have")
+	t.haveFlag(cmd)
+	return cmd
 }
 
 func (t *tree) citationsCommand() *cobra.Command {
-	return t.listCommand(&cobra.Command{
+	cmd := t.listCommand(&cobra.Command{
 		Use:   "citations [PAPER]",
 		Short: "List the citations in the order of the paper, each with its source",
 		Long: `List the citations of a paper in order, one a line: its number, the source it cites, and
@@ -40,6 +54,8 @@ mean either.`,
 		Example: `  ibid citations paper.txt
   ibid citations --json | jq -r 'select(.form == "short").raw'`,
 	}, t.citations)
+	t.haveFlag(cmd)
+	return cmd
 }
 
 // listCommand completes a command that lists something of a paper, as text or as JSON.
@@ -60,10 +76,21 @@ func (t *tree) reading(cmd *cobra.Command, args []string) (*model.Paper, model.R
 		return nil, model.Reading{}, err
 	}
 	warn(cmd, paper)
-	return paper, read.Paper(paper), nil
+	lib, err := t.library(cmd)
+	if err != nil {
+		return nil, model.Reading{}, err
+	}
+	r := read.Paper(paper)
+	if lib != nil {
+		r.Held = group.Library(&r, lib)
+	}
+	return paper, r, nil
 }
 
-func (t *tree) sources(cmd *cobra.Command, args []string, asJSON bool) error {
+func (t *tree) sources(cmd *cobra.Command, args []string, asJSON, missing bool) error {
+	if missing && len(t.have) == 0 {
+		return errors.New("--missing: name the file of what you have: --have refs.bib")
+	}
 	_, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
@@ -71,6 +98,9 @@ func (t *tree) sources(cmd *cobra.Command, args []string, asJSON bool) error {
 	found, _, err := t.found(&r)
 	if err != nil {
 		return err
+	}
+	if missing {
+		found = slices.DeleteFunc(found, r.Has)
 	}
 	return t.print(cmd.OutOrStdout(), asJSON, len(found),
 		func(i int) any { return sourceLine(&r, found[i]) },
@@ -139,7 +169,22 @@ func (t *tree) print(w io.Writer, asJSON bool, n int, object func(int) any, row 
 // sourceRow gives times cited, description, year, numbers and findings of a source.
 func sourceRow(r *model.Reading, i int) []string {
 	src := &r.Sources[i]
-	return []string{strconv.Itoa(r.Cited(i)), describe(&src.Item), year(src.Item.Issued), strings.Join(ids(r, src.Citations), " "), marks(src)}
+	row := []string{strconv.Itoa(r.Cited(i)), describe(&src.Item), year(src.Item.Issued), strings.Join(ids(r, src.Citations), " "), marks(src)}
+	if r.Held != nil {
+		row = slices.Insert(row, 4, held(&r.Held[i]))
+	}
+	return row
+}
+
+// held says under which key the reader has a source: "@mir2023", "?mir2023" where it may be another.
+func held(h *model.Held) string {
+	switch {
+	case h.Item == nil:
+		return ""
+	case h.Sure:
+		return "@" + h.Item.ID
+	}
+	return "?" + h.Item.ID
 }
 
 // year gives the year of a date, or its literal.
