@@ -61,10 +61,14 @@ func TestLibrary(t *testing.T) {
 		{"the same book", []model.Citation{of(kuhn)}, []model.Item{kuhn}, "k1"},
 		{"as notes print it, with signal and cited page", []model.Citation{paged}, []model.Item{kuhn}, "k1"},
 		{"a short title with a cited page", []model.Citation{{Form: model.FormFull, Raw: "Marc Bloch, Feudal Society (London: Routledge, 1961), 12.", Parsed: &bloch, Locator: model.Locator{Label: "page", Value: "12"}}},
-			[]model.Item{with(bloch, func(it *model.Item) { it.Publisher, it.PublisherPlace, it.Number = "Routledge & Kegan Paul", "London", "3" })}, "k1"},
+			[]model.Item{with(bloch, func(it *model.Item) {
+				it.Publisher, it.PublisherPlace, it.Number = "Routledge & Kegan Paul", "London", "3"
+			})}, "k1"},
 		{"the library knows less", []model.Citation{of(kuhn)}, []model.Item{{Author: kuhn.Author, Title: kuhn.Title}}, "k1"},
 		{"and more", []model.Citation{of(article)}, []model.Item{with(article, func(it *model.Item) { it.DOI, it.Issue = "10.2307/2938736", "3" })}, "k1"},
-		{"initials and case", []model.Citation{of(kuhn)}, []model.Item{with(kuhn, func(it *model.Item) { it.Author, it.Title = by("Kuhn", "T."), "The structure of scientific revolutions" })}, "k1"},
+		{"initials and case", []model.Citation{of(kuhn)}, []model.Item{with(kuhn, func(it *model.Item) {
+			it.Author, it.Title = by("Kuhn", "T."), "The structure of scientific revolutions"
+		})}, "k1"},
 		{"the DOI alone", []model.Citation{of(with(article, func(it *model.Item) { it.DOI = "10.2307/2938736" }))}, []model.Item{{DOI: "https://doi.org/10.2307/2938736", Title: "Dictatorship, democracy and development"}}, "k1"},
 
 		{"another edition", []model.Citation{of(kuhn)}, []model.Item{with(kuhn, func(it *model.Item) { it.Edition, it.Issued = "2", year(1970) })}, "-"},
