@@ -26,10 +26,11 @@ type Contributor struct {
 type Note struct {
 	Run   int    // 1 for the first run of numbers, 2 where numbering starts again, …; 0 counts as 1
 	N     int    // the number printed before it, or its position in its run, from 1
+	More  bool   // the note before has the same number, and this is a further citation of it
 	Line  int    // line of the file it starts on, from 1; 0 where lines mean nothing
 	Text  string // as printed, on one line, its label taken off
 	Entry bool   // an entry of a bibliography that stands beside notes: it describes a source and does not cite it
-	Item  *Item  // what a structured format says of it, its ID the reader's own citation key; nil where Text is to be read
+	Item  *Item  // what a structured format says of it, its ID the reader's own citation key; where it has no Title, Text is read as well
 }
 
 // Warning is something that a reader could not read. The text in question is kept as printed all the same.

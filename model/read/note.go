@@ -19,14 +19,14 @@ type cited struct {
 // readNote makes the citations of note i. It changes nothing, so that notes can be read side by side.
 func (w *Work) readNote(i int) []cited {
 	n := &w.notes[i]
-	first := model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
-	place := group.Place{Note: i, Run: n.Run}
-	if n.Item != nil {
+	first := model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
+	place := w.place(i)
+	if n.Item != nil && (n.Text == "" || n.Item.Title != "") {
 		first.Parsed = n.Item
 		return []cited{{first, place}}
 	}
 	var out []cited
-	entry := w.list || n.Entry
+	entry := w.list || n.Entry || n.Item != nil
 	for _, p := range split(n.Text, entry) {
 		c := first
 		c.Raw, c.Signal, c.Form = n.Text[p.start:p.end], p.signal, model.FormNone
@@ -39,8 +39,15 @@ func (w *Work) readNote(i int) []cited {
 			out = append(out, cited{v, place})
 		}
 	}
-	for k := range out {
-		out[k].Part = k + 1
+	if n.Item != nil { // it says too little: what can be read from the text is added
+		for k := range out {
+			item := *n.Item
+			item.Fill(out[k].Parsed)
+			out[k].Parsed = &item
+			if out[k].Form == model.FormNone {
+				out[k].Form = model.FormFull
+			}
+		}
 	}
 	return out
 }

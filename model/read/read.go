@@ -7,6 +7,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -47,6 +48,7 @@ const longPaper = 1000
 // Work is reading a paper in pieces.
 type Work struct {
 	notes    []model.Note
+	nth      []int // note → its place among those that have a number of their own; nil where all do
 	list     bool // the notes are a list of references: an entry is one citation
 	cites    []model.Citation
 	nothing  *model.Item // what a citation says that says nothing of its source; never changed
@@ -62,7 +64,31 @@ type Work struct {
 // Start begins reading a paper; nothing is done before the first Step.
 func Start(p *model.Paper) *Work {
 	room := len(p.Notes) + len(p.Notes)/8
-	return &Work{notes: p.Notes, list: isList(p.Notes), nothing: &model.Item{}, cites: make([]model.Citation, 0, room), places: make([]group.Place, 0, room)}
+	return &Work{notes: p.Notes, nth: ordinals(p.Notes), list: isList(p.Notes), nothing: &model.Item{}, cites: make([]model.Citation, 0, room), places: make([]group.Place, 0, room)}
+}
+
+// ordinals gives for every note its place among those that have a number of their own; nil where all do.
+func ordinals(notes []model.Note) []int {
+	if !slices.ContainsFunc(notes, func(n model.Note) bool { return n.More }) {
+		return nil
+	}
+	nth := make([]int, len(notes))
+	for i := 1; i < len(notes); i++ {
+		nth[i] = nth[i-1]
+		if !notes[i].More {
+			nth[i]++
+		}
+	}
+	return nth
+}
+
+// place gives the place of the citations of note i.
+func (w *Work) place(i int) group.Place {
+	p := group.Place{Note: i, Run: w.notes[i].Run}
+	if w.nth != nil {
+		p.Note = w.nth[i]
+	}
+	return p
 }
 
 // Step does about one piece of the work and reports whether work remains. The Reading is complete in itself each time:
@@ -168,9 +194,17 @@ func (w *Work) readNotes(end int) {
 
 func (w *Work) add(list []cited) {
 	for _, c := range list {
-		w.cites = append(w.cites, c.Citation)
-		w.places = append(w.places, c.place)
+		w.cites, w.places = add(w.cites, w.places, c)
 	}
+}
+
+// add puts a citation behind others, counted among those of its note.
+func add(cites []model.Citation, places []group.Place, c cited) ([]model.Citation, []group.Place) {
+	c.Part = 1
+	if k := len(places) - 1; k >= 0 && places[k].Note == c.place.Note {
+		c.Part = cites[k].Part + 1
+	}
+	return append(cites, c.Citation), append(places, c.place)
 }
 
 // publish makes the Reading of what has been read, grouped by out if there is any. Notes still to be read follow as
@@ -182,8 +216,7 @@ func (w *Work) publish(out *group.Output) {
 		places = append(make([]group.Place, 0, cap(cites)), w.places...)
 		for i := w.next; i < len(w.notes); i++ {
 			n := &w.notes[i]
-			cites = append(cites, model.Citation{N: n.N, Part: 1, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone, Parsed: w.nothing})
-			places = append(places, group.Place{Note: i, Run: n.Run})
+			cites, places = add(cites, places, cited{model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone, Parsed: w.nothing}, w.place(i)})
 		}
 	}
 	name(cites, places)

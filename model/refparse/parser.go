@@ -69,3 +69,10 @@ func (d *draft) read() Result {
 
 // Names takes a list of names apart ("Smith, J., and Ann Lee"). What looks like no person's name becomes a literal.
 func Names(list string) []model.Name { return parseNames(list) }
+
+// Date reads a text that is a date and nothing else, of any precision, in the usual languages: "May 2010", "1603–10",
+// "c. 1567", "in press". What has no date in it, but digits, becomes the literal.
+func Date(text string) model.Date {
+	d, _ := parseDate(crf.Tokenize(text), text)
+	return d
+}

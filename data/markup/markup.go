@@ -1,0 +1,161 @@
+// Package markup reads XML into a small tree: a text in UTF-8 comes in, elements and the text between them go out, with
+// the lines on which they stand.
+//
+// Papers in XML come cut off, mended by hand, and without the DTD that defines their entities. encoding/xml stops at the
+// first slip; this reader takes what it can and says what was odd. Namespaces are left out: an element is known by its
+// local name. Nothing is fetched, and nothing explodes: see the bounds below.
+package markup
+
+import (
+	"fmt"
+
+	"ibid/model"
+)
+
+// Node is an element, or a text between elements.
+type Node struct {
+	Name  string // local name of an element, "" for text
+	Text  string // of a text, its entities resolved, its white space as it stands
+	Attrs []Attr
+	First *Node // its first child
+	Next  *Node // the sibling behind it
+	Line  int   // of the file it begins on, from 1
+	last  *Node // its last child
+}
+
+// Attr is an attribute, by its local name: "lang" for xml:lang.
+type Attr struct{ Name, Value string }
+
+// maxDepth is how deep elements are followed; articles are some 20 deep. What lies deeper is read as if its tags were
+// not there, so that a walk down the tree is bounded.
+const maxDepth = 200
+
+// maxNodes bounds the memory that a file takes: the largest articles have some 100,000 elements and texts.
+const maxNodes = 6_000_000
+
+// maxWarnings is how many slips are named one by one.
+const maxWarnings = 10
+
+// Parse reads a text. Of an element whose name is in thin, only the descendants with one of the names that stand there
+// are kept, each whole: of the body of an article only its footnotes, say. The root has no name and holds all that is
+// there. Warnings say what was odd and where. The error says that there is more than any paper has.
+func Parse(s string, thin map[string][]string) (root *Node, warnings []model.Warning, err error) {
+	p := &parser{s: s, line: 1, thin: thin, budget: maxExpansion}
+	root = &Node{Line: 1}
+	p.open = []open{{node: root}}
+	for p.at < len(p.s) && p.nodes <= maxNodes {
+		p.step()
+	}
+	if p.nodes > maxNodes {
+		return nil, nil, fmt.Errorf("line %d: has more than %d million elements, the most that is read: cut out the references", p.line, maxNodes/1_000_000)
+	}
+	if n := len(p.open) - 1; n > 0 {
+		p.warn("ends inside <%s>, which begins on line %d: the file may be cut off", p.open[n].name, p.open[n].line)
+	}
+	if p.deep > 0 {
+		p.warn("%d elements lie more than %d deep: their text is read, their tags are not", p.deep, maxDepth)
+	}
+	if more := p.slips - maxWarnings; more > 0 {
+		p.warnings = append(p.warnings, model.Warning{Text: fmt.Sprintf("%d more slips in the XML are not named", more)})
+	}
+	return root, p.warnings, nil
+}
+
+// Attr gives the value of an attribute, "" where there is none.
+func (n *Node) Attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Is reports whether a node is an element with one of some names.
+func (n *Node) Is(names ...string) bool {
+	for _, name := range names {
+		if n.Name == name && name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Child gives the first child with one of some names, nil for none. A node that is nil has none.
+func (n *Node) Child(names ...string) *Node {
+	if n == nil {
+		return nil
+	}
+	for k := n.First; k != nil; k = k.Next {
+		if k.Is(names...) {
+			return k
+		}
+	}
+	return nil
+}
+
+// Children gives the children with one of some names.
+func (n *Node) Children(names ...string) []*Node {
+	var all []*Node
+	if n == nil {
+		return nil
+	}
+	for k := n.First; k != nil; k = k.Next {
+		if k.Is(names...) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// All gives the elements below a node with one of some names, in the order of the text. It does not look for more
+// inside one that it has found.
+func (n *Node) All(names ...string) []*Node {
+	var all []*Node
+	n.Walk(func(k *Node) bool {
+		if k.Is(names...) {
+			all = append(all, k)
+			return false
+		}
+		return true
+	})
+	return all
+}
+
+// Find gives the first element below a node with one of some names, nil for none.
+func (n *Node) Find(names ...string) *Node {
+	if n == nil {
+		return nil
+	}
+	for k := n.First; k != nil; k = k.Next {
+		if k.Is(names...) {
+			return k
+		}
+		if found := k.Find(names...); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// Walk calls visit for all that lies below a node, in the order of the text, and does not go into what visit says no to.
+func (n *Node) Walk(visit func(*Node) bool) {
+	if n == nil {
+		return
+	}
+	for k := n.First; k != nil; k = k.Next {
+		if visit(k) {
+			k.Walk(visit)
+		}
+	}
+}
+
+// Add puts a node behind the last child.
+func (n *Node) Add(k *Node) {
+	if n.last == nil {
+		n.First = k
+	} else {
+		n.last.Next = k
+	}
+	n.last = k
+}

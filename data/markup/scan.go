@@ -1,0 +1,283 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"ibid/model"
+)
+
+// open is an element that is not closed yet. An element that is not kept has the node of the one around it.
+type open struct {
+	name string
+	line int
+	node *Node
+	keep []string // the names of the elements that are kept inside; nil means all, as texts are
+}
+
+type parser struct {
+	s        string
+	at       int
+	counted  int // up to where line counts
+	line     int
+	thin     map[string][]string
+	open     []open
+	slab     []Node
+	nodes    int
+	deep     int
+	slips    int
+	entities map[string]string
+	budget   int
+	warnings []model.Warning
+}
+
+// step takes the next text or tag.
+func (p *parser) step() {
+	rest := p.s[p.at:]
+	if rest[0] != '<' {
+		end := strings.IndexByte(rest, '<')
+		if end < 0 {
+			end = len(rest)
+		}
+		p.text(rest[:end], true)
+		p.at += end
+		return
+	}
+	switch {
+	case strings.HasPrefix(rest, "<!--"):
+		p.pass("-->", "a comment")
+	case strings.HasPrefix(rest, "<![CDATA["):
+		from := p.at + len("<![CDATA[")
+		p.pass("]]>", "a CDATA section")
+		p.text(strings.TrimSuffix(p.s[from:max(from, p.at)], "]]>"), false)
+	case strings.HasPrefix(rest, "<!DOCTYPE"), strings.HasPrefix(rest, "<!doctype"):
+		p.doctype()
+	case strings.HasPrefix(rest, "<!"):
+		p.pass(">", "a declaration")
+	case strings.HasPrefix(rest, "<?"):
+		p.pass("?>", "a processing instruction")
+	case strings.HasPrefix(rest, "</"):
+		end := strings.IndexByte(rest, '>')
+		if next := strings.IndexByte(rest[1:], '<') + 1; end < 0 || next > 0 && next < end {
+			p.warn("%s is no tag: it is read as text", short(rest))
+			p.text("<", false)
+			p.at++
+			return
+		}
+		p.count()
+		p.close(strings.TrimSpace(rest[2:end]))
+		p.at += end + 1
+	case len(rest) > 1 && startsName(rest[1]):
+		p.count()
+		p.tag()
+	default: // "p < 0.05"
+		p.text("<", false)
+		p.at++
+	}
+}
+
+// pass skips what ends with a mark.
+func (p *parser) pass(end, what string) {
+	i := strings.Index(p.s[p.at:], end)
+	if i < 0 {
+		p.count()
+		p.warn("%s is never closed: what follows is not read", what)
+		p.at = len(p.s)
+		return
+	}
+	p.at += i + len(end)
+}
+
+// count brings the number of the line up to where the parser stands.
+func (p *parser) count() {
+	p.line += strings.Count(p.s[p.counted:p.at], "\n")
+	p.counted = p.at
+}
+
+func (p *parser) warn(format string, args ...any) {
+	if p.slips++; p.slips <= maxWarnings {
+		p.count()
+		p.warnings = append(p.warnings, model.Warning{Line: p.line, Text: fmt.Sprintf(format, args...)})
+	}
+}
+
+// short is the beginning of something that is shown in a warning.
+func short(s string) string {
+	const most = 30
+	s, _, _ = strings.Cut(s, "\n")
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return s
+}
+
+// text adds a text to the element that is open, if its texts are kept.
+func (p *parser) text(s string, entities bool) {
+	o := &p.open[len(p.open)-1]
+	if o.keep != nil || s == "" {
+		return
+	}
+	if entities {
+		s = p.resolve(s)
+	}
+	n := p.node()
+	n.Text = s
+	o.node.Add(n)
+}
+
+// node gives a new node. They are made many at a time.
+func (p *parser) node() *Node {
+	const slab = 256
+	if len(p.slab) == 0 {
+		p.slab = make([]Node, slab)
+	}
+	n := &p.slab[0]
+	p.slab = p.slab[1:]
+	p.nodes++
+	return n
+}
+
+func startsName(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= utf8.RuneSelf
+}
+
+func nameLen(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; !startsName(c) && (c < '0' || c > '9') && c != '-' && c != '.' && c != ':' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// local gives the name without the prefix of its namespace.
+func local(name string) string {
+	return name[strings.LastIndexByte(name, ':')+1:]
+}
+
+// tag takes the tag that opens an element, with its attributes.
+func (p *parser) tag() {
+	n := nameLen(p.s[p.at+1:])
+	name := local(p.s[p.at+1 : p.at+1+n])
+	i := p.at + 1 + n
+	kept := p.keeps(name)
+	var attrs []Attr
+	empty := false
+loop:
+	for i < len(p.s) {
+		switch c := p.s[i]; {
+		case c == '>':
+			i++
+			break loop
+		case c == '/' && i+1 < len(p.s) && p.s[i+1] == '>':
+			empty = true
+			i += 2
+			break loop
+		case c == '<': // the tag was never closed
+			p.warn("<%s> lacks its >", name)
+			break loop
+		case startsName(c):
+			k := nameLen(p.s[i:])
+			key := local(p.s[i : i+k])
+			var value string
+			value, i = p.value(i + k)
+			if kept {
+				attrs = append(attrs, Attr{key, p.resolve(value)})
+			}
+		default:
+			i++
+		}
+	}
+	if p.begin(name, attrs, kept); empty {
+		p.end()
+	}
+	p.at = i
+}
+
+// value takes what stands behind the name of an attribute, and gives the place behind it.
+func (p *parser) value(i int) (string, int) {
+	j := i + spaces(p.s[i:])
+	if j >= len(p.s) || p.s[j] != '=' {
+		return "", i
+	}
+	j++
+	j += spaces(p.s[j:])
+	if j >= len(p.s) {
+		return "", j
+	}
+	if q := p.s[j]; q == '"' || q == '\'' {
+		end := strings.IndexByte(p.s[j+1:], q)
+		if open := strings.IndexByte(p.s[j+1:], '<'); end >= 0 && (open < 0 || end < open) {
+			return p.s[j+1 : j+1+end], j + 1 + end + 1
+		}
+		j++ // a quotation mark that is never closed
+	}
+	end := strings.IndexAny(p.s[j:], " \t\r\n><")
+	if end < 0 {
+		end = len(p.s) - j
+	}
+	return strings.TrimRight(p.s[j:j+end], "/"), j + end - (len(p.s[j:j+end]) - len(strings.TrimRight(p.s[j:j+end], "/")))
+}
+
+func spaces(s string) int {
+	n := 0
+	for n < len(s) && strings.IndexByte(" \t\r\n", s[n]) >= 0 {
+		n++
+	}
+	return n
+}
+
+// keeps reports whether an element of that name is kept where the parser stands.
+func (p *parser) keeps(name string) bool {
+	if len(p.open) > maxDepth {
+		return false
+	}
+	keep := p.open[len(p.open)-1].keep
+	if keep == nil {
+		return true
+	}
+	for _, k := range keep {
+		if k == name {
+			return true
+		}
+	}
+	return false
+}
+
+// begin opens an element.
+func (p *parser) begin(name string, attrs []Attr, kept bool) {
+	around := p.open[len(p.open)-1]
+	o := open{name: name, line: p.line, node: around.node, keep: around.keep}
+	switch {
+	case kept:
+		n := p.node()
+		n.Name, n.Attrs, n.Line = name, attrs, p.line
+		around.node.Add(n)
+		o.node, o.keep = n, p.thin[name]
+	case len(p.open) > maxDepth:
+		p.deep++
+	}
+	p.open = append(p.open, o)
+}
+
+func (p *parser) end() { p.open = p.open[:len(p.open)-1] }
+
+// farOut is how far out an element is looked for that a tag closes.
+const farOut = 64
+
+// close closes the innermost element of a name, and those inside it that were not.
+func (p *parser) close(name string) {
+	name = local(name)
+	for i := len(p.open) - 1; i > max(0, len(p.open)-farOut); i-- {
+		if p.open[i].name != name {
+			continue
+		}
+		if inner := p.open[len(p.open)-1]; i < len(p.open)-1 {
+			p.warn("</%s> stands where <%s> of line %d is still open", short(name), short(inner.name), inner.line)
+		}
+		p.open = p.open[:i]
+		return
+	}
+	p.warn("</%s> closes nothing", short(name))
+}
