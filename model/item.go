@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Item is the bibliographic description of a source, in the variables of CSL-JSON 1.0.2
 // (https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables). It marshals to that format.
@@ -245,4 +248,24 @@ func names(list []Name) string {
 		texts[i] = n.String()
 	}
 	return strings.Join(texts, "; ")
+}
+
+// Particle parts the small words in front of a family name from it: "van der Linden" is "van der" and "Linden".
+func Particle(name string) (particle, family string) {
+	words := strings.Fields(name)
+	n := 0
+	for n < len(words)-1 && small(words[n]) {
+		n++
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+}
+
+// small reports whether a word begins with a small letter.
+func small(word string) bool {
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
 }

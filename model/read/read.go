@@ -49,7 +49,7 @@ const longPaper = 1000
 type Work struct {
 	notes    []model.Note
 	nth      []int // note → its place among those that have a number of their own; nil where all do
-	list     bool // the notes are a list of references: an entry is one citation
+	list     bool  // the notes are a list of references: an entry is one citation
 	cites    []model.Citation
 	nothing  *model.Item // what a citation says that says nothing of its source; never changed
 	places   []group.Place
