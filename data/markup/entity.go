@@ -141,8 +141,9 @@ func (p *parser) entity(b *strings.Builder, name string, depth int) {
 		return
 	}
 	t := html.UnescapeString(whole)
-	if strings.HasSuffix(t, ";") && name != "semi" { // only its beginning is known: "&notion;"
+	if strings.HasSuffix(t, ";") && name != "semi" { // not known, or only its beginning: "&notion;"
 		t = whole
+		p.warn("nothing here says what &%s; stands for: it is left as it is", short(name))
 	}
 	b.WriteString(t)
 }

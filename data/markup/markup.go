@@ -40,14 +40,18 @@ const maxWarnings = 10
 // are kept, each whole: of the body of an article only its footnotes, say. The root has no name and holds all that is
 // there. Warnings say what was odd and where. The error says that there is more than any paper has.
 func Parse(s string, thin map[string][]string) (root *Node, warnings []model.Warning, err error) {
+	return parse(s, thin, maxNodes)
+}
+
+func parse(s string, thin map[string][]string, most int) (root *Node, warnings []model.Warning, err error) {
 	p := &parser{s: s, line: 1, thin: thin, budget: maxExpansion}
 	root = &Node{Line: 1}
 	p.open = []open{{node: root}}
-	for p.at < len(p.s) && p.nodes <= maxNodes {
+	for p.at < len(p.s) && p.nodes <= most {
 		p.step()
 	}
-	if p.nodes > maxNodes {
-		return nil, nil, fmt.Errorf("line %d: has more than %d million elements, the most that is read: cut out the references", p.line, maxNodes/1_000_000)
+	if p.nodes > most {
+		return nil, nil, fmt.Errorf("line %d: has more than %d elements and texts, the most that is read: cut out the references", p.line, most)
 	}
 	if n := len(p.open) - 1; n > 0 {
 		p.warn("ends inside <%s>, which begins on line %d: the file may be cut off", p.open[n].name, p.open[n].line)
@@ -61,8 +65,12 @@ func Parse(s string, thin map[string][]string) (root *Node, warnings []model.War
 	return root, p.warnings, nil
 }
 
-// Attr gives the value of an attribute, "" where there is none.
+// Attr gives the value of an attribute, "" where there is none. A node that is nil has no attributes, no children and no
+// text.
 func (n *Node) Attr(name string) string {
+	if n == nil {
+		return ""
+	}
 	for _, a := range n.Attrs {
 		if a.Name == name {
 			return a.Value
@@ -81,7 +89,7 @@ func (n *Node) Is(names ...string) bool {
 	return false
 }
 
-// Child gives the first child with one of some names, nil for none. A node that is nil has none.
+// Child gives the first child with one of some names, nil for none.
 func (n *Node) Child(names ...string) *Node {
 	if n == nil {
 		return nil
@@ -158,4 +166,36 @@ func (n *Node) Add(k *Node) {
 		n.last.Next = k
 	}
 	n.last = k
+}
+
+// Remove takes a child out.
+func (n *Node) Remove(child *Node) {
+	var before *Node
+	for k := n.First; k != nil; before, k = k, k.Next {
+		if k != child {
+			continue
+		}
+		if before == nil {
+			n.First = k.Next
+		} else {
+			before.Next = k.Next
+		}
+		if n.last == k {
+			n.last = before
+		}
+		return
+	}
+}
+
+// Separate puts a text between children that stand side by side without one, where between gives any for the two.
+func (n *Node) Separate(between func(a, b *Node) string) {
+	for k := n.First; k != nil && k.Next != nil; k = k.Next {
+		if k.Name == "" || k.Next.Name == "" {
+			continue
+		}
+		if s := between(k, k.Next); s != "" {
+			k.Next = &Node{Text: s, Next: k.Next, Line: k.Line}
+			k = k.Next
+		}
+	}
 }

@@ -48,7 +48,7 @@ func (w *writer) kids(n *Node) {
 
 func (w *writer) node(n *Node) {
 	switch {
-	case n.Name == "":
+	case n.Name == "" && n.First == nil:
 		if w.math {
 			w.b.WriteString(strings.TrimSpace(n.Text))
 			return

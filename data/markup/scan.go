@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // open is an element that is not closed yet. An element that is not kept has the node of the one around it.
@@ -25,7 +26,8 @@ type parser struct {
 	open     []open
 	slab     []Node
 	nodes    int
-	deep     int
+	deep     int // how many elements lay too deep
+	below    int // of these, how many are open
 	slips    int
 	entities map[string]string
 	budget   int
@@ -98,7 +100,7 @@ func (p *parser) count() {
 func (p *parser) warn(format string, args ...any) {
 	if p.slips++; p.slips <= maxWarnings {
 		p.count()
-		p.warnings = append(p.warnings, model.Warning{Line: p.line, Text: fmt.Sprintf(format, args...)})
+		p.warnings = append(p.warnings, model.Warning{Line: p.line, Text: fold.Line(fmt.Sprintf(format, args...))})
 	}
 }
 
@@ -247,21 +249,30 @@ func (p *parser) keeps(name string) bool {
 
 // begin opens an element.
 func (p *parser) begin(name string, attrs []Attr, kept bool) {
+	if len(p.open) > maxDepth {
+		p.deep++
+		p.below++
+		return
+	}
 	around := p.open[len(p.open)-1]
 	o := open{name: name, line: p.line, node: around.node, keep: around.keep}
-	switch {
-	case kept:
+	if kept {
 		n := p.node()
 		n.Name, n.Attrs, n.Line = name, attrs, p.line
 		around.node.Add(n)
 		o.node, o.keep = n, p.thin[name]
-	case len(p.open) > maxDepth:
-		p.deep++
 	}
 	p.open = append(p.open, o)
 }
 
-func (p *parser) end() { p.open = p.open[:len(p.open)-1] }
+// end closes the element that was opened last.
+func (p *parser) end() {
+	if p.below > 0 {
+		p.below--
+		return
+	}
+	p.open = p.open[:len(p.open)-1]
+}
 
 // farOut is how far out an element is looked for that a tag closes.
 const farOut = 64
@@ -269,6 +280,10 @@ const farOut = 64
 // close closes the innermost element of a name, and those inside it that were not.
 func (p *parser) close(name string) {
 	name = local(name)
+	if p.below > 0 {
+		p.below--
+		return
+	}
 	for i := len(p.open) - 1; i > max(0, len(p.open)-farOut); i-- {
 		if p.open[i].name != name {
 			continue
