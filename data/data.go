@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"ibid/data/bibtex"
+	"ibid/data/jats"
 	"ibid/data/markdown"
 	"ibid/data/papers"
 	"ibid/data/text"
@@ -37,6 +38,7 @@ var readers = []format{
 	{name: "markdown", read: markdown.Read, sniff: markdown.Sniff, endings: ".md .markdown .mdown .qmd .rmd"},
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
+	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
 }
 
 // InputFormats gives the names that Open takes for from.
