@@ -48,7 +48,6 @@ type described struct {
 	other     string // an address that is of a catalogue, not of the source
 	said      []string
 	left      []string
-	etal      bool
 	published bool
 }
 
