@@ -50,8 +50,9 @@ type Work struct {
 	with     []int32    // citation → the citation that it was put with, or none
 	open     [][]int32  // citation → clusters that it may mean
 	near     []nearMiss
-	authors  []model.Name    // of the citation before, for "idem" and dashes
-	paired   map[[2]int]bool // sources that have been suggested as one
+	authors  []model.Name         // of the citation before, for "idem" and dashes
+	carried  map[int][]model.Name // citation → the authors that it takes over from the one before
+	paired   map[[2]int]bool      // sources that have been suggested as one
 	aliases  map[string]int32
 	past     past
 	stamps   []uint32
@@ -75,6 +76,7 @@ const (
 	phaseShort
 	phaseBare
 	phaseBack
+	phaseExplain
 	phaseSources
 	phaseSuggest
 	phaseDone
@@ -84,7 +86,7 @@ const (
 func Start(in Input) *Work {
 	n := len(in.Citations)
 	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]evidence, n),
-		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, ids: map[string]int{}}
+		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
 	w.index = newIndex(n)
 	w.past = newPast()
 	for i := range w.of {
@@ -111,6 +113,8 @@ func (w *Work) Step(n int) bool {
 			w.placeShort(w.at, true)
 		case phaseBack:
 			w.placeBack(w.at)
+		case phaseExplain:
+			w.explain(w.at)
 		case phaseSources:
 			w.buildSource(w.at)
 		case phaseSuggest:
@@ -123,7 +127,7 @@ func (w *Work) Step(n int) bool {
 // length is how many things the present pass goes through.
 func (w *Work) length() int {
 	switch w.phase {
-	case phaseSources:
+	case phaseExplain, phaseSources:
 		return len(w.past.order)
 	case phaseSuggest:
 		return len(w.near)
@@ -136,8 +140,12 @@ func (w *Work) length() int {
 func (w *Work) nextPhase() {
 	w.phase++
 	w.at = 0
-	if w.phase == phaseSources {
+	switch w.phase {
+	case phaseExplain:
 		w.orderSources()
+	case phaseSources:
+		w.mentions = nil // all comparing is done, and they are larger than the sources
+		w.out.Sources = make([]model.Source, len(w.past.order))
 	}
 }
 
@@ -162,18 +170,23 @@ func (w *Work) prepare(i int) {
 	it := *c.Parsed
 	if carriesAuthor(c) && len(w.authors) > 0 {
 		it.Author = w.authors
+		w.carried[i] = w.authors
 	}
 	if len(it.Author) > 0 {
 		w.authors = it.Author
 	} else if !c.Form.BackReference() {
 		w.authors = nil
 	}
-	text := w.in.Places[i].Text
-	if text == "" {
-		text = c.Raw
-	}
-	w.mentions[i] = w.voc.newMention(c, &it, text)
+	w.mentions[i] = w.voc.newMention(c, &it, w.text(i))
 	w.defineAlias(i)
+}
+
+// text is what describes the source of citation i.
+func (w *Work) text(i int) string {
+	if text := w.in.Places[i].Text; text != "" {
+		return text
+	}
+	return w.in.Citations[i].Raw
 }
 
 // placed puts citation i into cluster c.

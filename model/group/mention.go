@@ -118,9 +118,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.title = withoutArticle(v, v.list(joinInitials(title)))
 	m.container = v.list(it.ContainerTitle)
 	m.publisher = v.list(it.Publisher)
-	m.raw = v.list(text)
-	slices.Sort(m.raw)
-	m.raw = slices.Clip(slices.Compact(m.raw))
+	m.raw = v.set(text)
 	for _, w := range m.raw {
 		m.marks |= 1 << (w % 64)
 	}

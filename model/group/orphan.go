@@ -20,5 +20,5 @@ func (w *Work) selfExplaining(src *model.Source) bool {
 	}
 	c := src.Citations[0]
 	raw := w.in.Citations[c].Raw
-	return len(raw) < 120 && len(w.mentions[c].raw) <= ancientTitle+4 && ancient.MatchString(raw)
+	return len(raw) < 120 && len(w.voc.set(w.text(c))) <= ancientTitle+4 && ancient.MatchString(raw)
 }

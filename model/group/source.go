@@ -8,12 +8,11 @@ import (
 
 // orderSources fixes the order of the sources: that of their first citation.
 func (w *Work) orderSources() {
-	w.index, w.aliases = index{}, nil // they have done their work, and they are large
+	w.index, w.aliases, w.past = index{}, nil, past{order: w.past.order[:0]} // they have done their work, and they are large
 	w.sourceOf = make([]int32, len(w.clusters))
 	for c := range w.sourceOf {
 		w.sourceOf[c] = none
 	}
-	w.past.order = w.past.order[:0]
 	for i := range w.of {
 		if w.of[i] == none {
 			continue
@@ -26,7 +25,7 @@ func (w *Work) orderSources() {
 		}
 	}
 	n := len(w.of)
-	w.out = Output{Source: make([]int, n), Candidates: make([][]int, n), Sources: make([]model.Source, len(w.past.order))}
+	w.out = Output{Source: make([]int, n), Candidates: make([][]int, n)}
 	for i := range w.of {
 		w.out.Source[i] = model.NoSource
 		if w.of[i] != none {
@@ -42,38 +41,17 @@ func (w *Work) orderSources() {
 	}
 }
 
-// buildSource makes source number s.
-func (w *Work) buildSource(s int) {
+// explain finds the reasons anew that the merging of clusters has left behind: a citation that founded a cluster which
+// was merged later, or that was put with a citation after it, is explained by the pair.
+func (w *Work) explain(s int) {
 	cl := &w.clusters[w.past.order[s]]
 	slices.Sort(cl.members)
-	src := model.Source{Citations: make([]int, len(cl.members))}
-	short := true
-	for k, m := range cl.members {
-		src.Citations[k] = int(m)
-		short = short && w.in.Citations[m].Form != model.FormFull && !cl.apart && w.in.Citations[m].Form != model.FormIdem
-		if k > 0 {
-			src.Why = append(src.Why, w.why(cl, m))
+	for _, m := range cl.members[1:] {
+		if w.with[m] != none {
+			continue
 		}
-	}
-	w.describe(&src)
-	src.Orphan = short && !w.selfExplaining(&src)
-	src.Conflicts = w.conflicts(&src)
-	src.ID = w.sourceID(&src.Item)
-	w.out.Sources[s] = src
-	for _, m := range cl.members {
-		w.mentions[m] = mention{} // no other source asks for it, and together they take more room than the sources
-	}
-}
-
-// why gives the reason for a citation after the first. The one that founded a cluster which was merged later, or that
-// was put with a citation after it, is explained anew by the pair.
-func (w *Work) why(cl *cluster, m int32) model.Why {
-	with, e := w.with[m], w.because[m]
-	if with == none {
-		with = cl.members[0]
-		if with == m {
-			with = cl.members[1]
-		}
+		with := cl.members[0]
+		var e evidence
 		switch {
 		case w.with[with] == m:
 			e = w.because[with]
@@ -82,8 +60,28 @@ func (w *Work) why(cl *cluster, m int32) model.Why {
 		default:
 			_, e = w.voc.compareShort(&w.mentions[m], &w.mentions[with])
 		}
+		w.with[m], w.because[m] = with, e
 	}
-	return model.Why{Citation: int(m), With: int(with), Reasons: e.reasons(), Score: score(e.points)}
+}
+
+// buildSource makes source number s.
+func (w *Work) buildSource(s int) {
+	cl := &w.clusters[w.past.order[s]]
+	src := model.Source{Citations: make([]int, len(cl.members))}
+	short := true
+	for k, m := range cl.members {
+		src.Citations[k] = int(m)
+		short = short && w.in.Citations[m].Form != model.FormFull && !cl.apart && w.in.Citations[m].Form != model.FormIdem
+		if k > 0 {
+			e := &w.because[m]
+			src.Why = append(src.Why, model.Why{Citation: int(m), With: int(w.with[m]), Reasons: e.reasons(), Score: score(e.points)})
+		}
+	}
+	w.describe(&src)
+	src.Orphan = short && !w.selfExplaining(&src)
+	src.Conflicts = w.conflicts(&src)
+	src.ID = w.sourceID(&src.Item)
+	w.out.Sources[s] = src
 }
 
 // describe makes the item of a source: the first full citation's, its gaps filled from the others in order. A title
@@ -103,8 +101,8 @@ func (w *Work) describe(src *model.Source) {
 		if k > 0 && w.in.Citations[c].Form != model.FormFull {
 			parsed.Type = "" // a short form's type is a guess
 		}
-		if k == 0 && carriesAuthor(&w.in.Citations[c]) && w.mentions[c].authors > 0 {
-			parsed.Author = w.carried(c)
+		if k == 0 && len(w.carried[c]) > 0 {
+			parsed.Author = w.carried[c]
 		}
 		if k > 0 && longer(&parsed, &src.Item) {
 			src.Item.Title = parsed.Title
@@ -145,14 +143,4 @@ var fieldOrder = func() map[model.Field]int {
 func longer(it, than *model.Item) bool {
 	a, b := squash(it.Title), squash(than.Title)
 	return len(b) > 0 && len(a) > len(b) && a[:len(b)] == b
-}
-
-// carried gives the authors that a citation took over from the one before it.
-func (w *Work) carried(c int) []model.Name {
-	for i := c - 1; i >= 0; i-- {
-		if list := w.in.Citations[i].Parsed.Author; len(list) > 0 && !carriesAuthor(&w.in.Citations[i]) {
-			return list
-		}
-	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package group
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,6 +67,13 @@ func (v *vocab) list(text string) []uint32 {
 		out[i] = v.id(w)
 	}
 	return out
+}
+
+// set numbers the words of a text, sorted, each once.
+func (v *vocab) set(text string) []uint32 {
+	words := v.list(text)
+	slices.Sort(words)
+	return slices.Clip(slices.Compact(words))
 }
 
 // sum adds up the weights of words.
