@@ -7,8 +7,7 @@ import (
 // past is what back-references may refer to: what was cited before, in the order of the paper.
 type past struct {
 	order  []int32            // clusters in the order of their first citation
-	last   map[int32]int32    // cluster → its last citation so far
-	seen   map[int32]int      // cluster → the last note that cited it
+	last   []int32            // cluster → its last citation so far, or none
 	by     map[uint32][]int32 // family name → clusters cited so far
 	notes  [][]int32          // note → clusters that it cites, those quoted in others left out
 	open   []int32            // what the citation before may mean, where that is open
@@ -18,8 +17,11 @@ type past struct {
 }
 
 func newPast() past {
-	return past{seen: map[int32]int{}, last: map[int32]int32{}, by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}}
+	return past{by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}}
 }
+
+// seen reports whether a cluster has been cited so far.
+func (p *past) seen(c int32) bool { return int(c) < len(p.last) && p.last[c] != none }
 
 // farBack is how many notes back another work of an author may lie before "op. cit." can no longer mean it, if the note
 // before cites one of hers.
@@ -48,10 +50,13 @@ func (w *Work) placeBack(i int) {
 // remember notes that citation i has cited its source.
 func (w *Work) remember(i int) {
 	c, place, p := w.find(w.of[i]), w.in.Places[i], &w.past
-	if _, ok := p.seen[c]; !ok {
+	if !p.seen(c) {
 		p.order = append(p.order, c)
+		for len(p.last) <= int(c) {
+			p.last = append(p.last, none)
+		}
 	}
-	p.seen[c], p.last[c] = place.Note, int32(i)
+	p.last[c] = int32(i)
 	for k := range w.mentions[i].people[:min(3, len(w.mentions[i].people))] {
 		family := w.mentions[i].people[k].family
 		if !contains(p.by[family], c) {
@@ -117,8 +122,8 @@ func (w *Work) refer(i int) {
 
 // lastOf gives the last citation of a cluster so far.
 func (w *Work) lastOf(c int32) int32 {
-	if last, ok := w.past.last[c]; ok {
-		return last
+	if w.past.seen(c) {
+		return w.past.last[c]
 	}
 	return w.clusters[c].members[0]
 }
@@ -177,10 +182,9 @@ func (w *Work) referToItem(i int) bool {
 // citedBefore gives the sources cited before that an "op. cit." with an author or a title can mean.
 func (w *Work) citedBefore(i int) []int32 {
 	m, p := &w.mentions[i], &w.past
-	seen := func(c int32) bool { _, ok := p.seen[c]; return ok }
 	if !m.bare {
 		var out []int32
-		for _, fit := range w.fits(i, seen) {
+		for _, fit := range w.fits(i, p.seen) {
 			out = append(out, fit.cluster)
 		}
 		if len(out) > 0 || len(m.people) == 0 {
@@ -216,7 +220,7 @@ func (w *Work) nearest(list []int32, note int) []int32 {
 	}
 	var near, middle []int32
 	for _, c := range list {
-		switch ago := note - w.past.seen[c]; {
+		switch ago := note - w.in.Places[w.lastOf(c)].Note; {
 		case ago <= 2:
 			near = append(near, c)
 		case ago <= farBack:

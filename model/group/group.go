@@ -45,10 +45,10 @@ type Work struct {
 	mentions []mention
 	index    index
 	clusters []cluster
-	of       []int32    // citation → cluster, or none
-	because  []evidence // citation → why it is there
-	with     []int32    // citation → the citation that it was put with, or none
-	open     [][]int32  // citation → clusters that it may mean
+	of       []int32     // citation → cluster, or none
+	because  []*evidence // citation → why it is there
+	with     []int32     // citation → the citation that it was put with, or none
+	open     [][]int32   // citation → clusters that it may mean
 	near     []nearMiss
 	authors  []model.Name         // of the citation before, for "idem" and dashes
 	carried  map[int][]model.Name // citation → the authors that it takes over from the one before
@@ -85,7 +85,7 @@ const (
 // Start begins grouping; nothing is done before the first Step.
 func Start(in Input) *Work {
 	n := len(in.Citations)
-	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]evidence, n),
+	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]*evidence, n),
 		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
 	w.index = newIndex(n)
 	w.past = newPast()
@@ -191,7 +191,11 @@ func (w *Work) text(i int) string {
 
 // placed puts citation i into cluster c.
 func (w *Work) placed(i int, c int32, with int32, e evidence) {
-	w.of[i], w.with[i], w.because[i] = c, with, e
+	w.of[i], w.with[i] = c, with
+	if with != none {
+		why := e
+		w.because[i] = &why
+	}
 	cl := &w.clusters[c]
 	cl.members = append(cl.members, int32(i))
 }

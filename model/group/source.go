@@ -54,13 +54,13 @@ func (w *Work) explain(s int) {
 		var e evidence
 		switch {
 		case w.with[with] == m:
-			e = w.because[with]
+			e = *w.because[with]
 		case w.describes(int(m)) && w.describes(int(with)):
 			e = w.voc.compare(&w.mentions[m], &w.mentions[with])
 		default:
 			_, e = w.voc.compareShort(&w.mentions[m], &w.mentions[with])
 		}
-		w.with[m], w.because[m] = with, e
+		w.with[m], w.because[m] = with, &e
 	}
 }
 
@@ -73,7 +73,7 @@ func (w *Work) buildSource(s int) {
 		src.Citations[k] = int(m)
 		short = short && w.in.Citations[m].Form != model.FormFull && !cl.apart && w.in.Citations[m].Form != model.FormIdem
 		if k > 0 {
-			e := &w.because[m]
+			e := w.because[m]
 			src.Why = append(src.Why, model.Why{Citation: int(m), With: int(w.with[m]), Reasons: e.reasons(), Score: score(e.points)})
 		}
 	}

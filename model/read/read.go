@@ -57,7 +57,9 @@ type Work struct {
 	early    int         // how often it has been grouped early
 	grouping *group.Work // nil while citations are being read
 	reading  model.Reading
+	grouped  int  // how many citations of reading have been grouped
 	shown    bool // there is a reading to be shown
+	lent     bool // it has the citations that are being grouped
 	done     bool
 }
 
@@ -125,7 +127,11 @@ func (w *Work) piece() {
 		if w.next < len(w.notes) {
 			w.readNotes(min(len(w.notes), w.next+pieceSize))
 		}
-		if w.next == len(w.notes) || w.timeToGroup() {
+		all := w.next == len(w.notes)
+		if all && w.shown {
+			w.lend()
+		}
+		if all || w.timeToGroup() {
 			w.grouping = group.Start(group.Input{Citations: w.cites, Places: w.places})
 		}
 		return
@@ -207,11 +213,27 @@ func add(cites []model.Citation, places []group.Place, c cited) ([]model.Citatio
 	return append(cites, c.Citation), append(places, c.place)
 }
 
+// lend makes the Reading of all citations with the groups that there are so far. Until all are grouped it has the very
+// citations that are being grouped: a long paper's are not to be kept twice when most room is needed.
+func (w *Work) lend() {
+	name(w.cites, w.places)
+	for i := range w.cites {
+		w.cites[i].Source = model.NoSource
+	}
+	for i, c := range w.reading.Citations[:w.grouped] {
+		w.cites[i].Source, w.cites[i].Candidates = c.Source, c.Candidates
+	}
+	w.reading.Citations, w.lent = w.cites, true
+}
+
 // publish makes the Reading of what has been read, grouped by out if there is any. Notes still to be read follow as
 // printed.
 func (w *Work) publish(out *group.Output) {
 	cites, places := w.cites, w.places
-	if !w.done {
+	switch {
+	case w.lent:
+		cites = slices.Clone(cites)
+	case !w.done:
 		cites = append(make([]model.Citation, 0, len(w.cites)+len(w.notes)-w.next), w.cites...)
 		places = append(make([]group.Place, 0, cap(cites)), w.places...)
 		for i := w.next; i < len(w.notes); i++ {
@@ -229,6 +251,7 @@ func (w *Work) publish(out *group.Output) {
 			cites[i].Source, cites[i].Candidates = out.Source[i], out.Candidates[i]
 		}
 		w.reading.Sources, w.reading.Suggestions = out.Sources, out.Suggestions
+		w.grouped = len(out.Source)
 	}
 	w.shown = true
 }
