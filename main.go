@@ -15,6 +15,7 @@ import (
 	"ibid/data"
 	"ibid/data/browser"
 	"ibid/data/clipboard"
+	"ibid/data/pandoc"
 	"ibid/data/papers"
 	"ibid/model"
 	"ibid/ui"
@@ -31,11 +32,14 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		Open:    open,
 		Library: data.Library,
 		Export:  data.Export,
+		List:    data.ReadingList,
+		Format:  pandoc.Format,
 		Save:    data.Save,
 		Screen:  screen,
 		Papers:  paperNames(),
 		Inputs:  data.InputFormats(),
 		Outputs: data.OutputFormats(),
+		Lists:   data.ListFormats(),
 		Version: version(),
 	}
 	p.Columns, p.Terminal = terminal(out)
@@ -67,6 +71,7 @@ func screen(ctx context.Context, paper *model.Paper, have []string) error {
 			return ui.Copied(r), err
 		},
 		Export: data.Export,
+		List:   data.ReadingList,
 		Open:   browser.Open,
 	})
 }

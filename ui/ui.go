@@ -19,6 +19,8 @@ type Edges struct {
 	Copy func(ctx context.Context, text string) (Copied, error)
 	// Export gives items in a data format: "bibtex" or "csl-json".
 	Export func(format string, items []model.Item) (string, error)
+	// List gives a reading list of some sources, named by their indices: "markdown" or "html".
+	List func(format string, p *model.Paper, r *model.Reading, sources []int) (string, error)
 	// Open opens an address in the reader's browser.
 	Open func(ctx context.Context, url string) error
 }

@@ -36,6 +36,9 @@ var (
 // bluebookDates are the dates of cases and statutes, in every style that follows the Bluebook for them.
 var bluebookDates = dateForm{order: monthFirst, months: monthNames, seasons: seasons, dash: "–", circa: "ca. ", bc: " BC"}
 
+// Date gives a date in words as Chicago has it: "May 31, 2024".
+func Date(d model.Date) string { return chicagoDates.text(d) }
+
 // text writes a date as exactly as it is known, its literal if it is not.
 func (f dateForm) text(d model.Date) string {
 	from, to := d.From, d.To

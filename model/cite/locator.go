@@ -1,5 +1,7 @@
 package cite
 
+import "ibid/model"
+
 // locatorLabels are the abbreviations before a cited place, one and several, as notes have them. A page has none.
 var locatorLabels = map[string][2]string{
 	"page": {"", ""}, "timestamp": {"", ""},
@@ -41,4 +43,14 @@ func (w *work) cited(short func(from, to string) string) string {
 // pageCited reports whether the cited place is a page, so that a volume can stand before it: 2:345.
 func (w *work) pageCited() bool {
 	return w.options.Locator.Value != "" && digit(w.options.Locator.Value[0]) && (w.options.Locator.Label == "" || w.options.Locator.Label == "page")
+}
+
+// Place gives a cited place as a sentence has it, a page with its abbreviation: "p. 12", "pp. 12–14", "chap. 3".
+func Place(l model.Locator) string {
+	w := &work{manner: &chicago18, options: Options{Locator: model.Locator{Label: l.Label, Value: tidy(l.Value)}}}
+	text := w.cited(nil)
+	if l.Label == "page" || l.Label == "" {
+		return labelled("p. ", "pp. ", text)
+	}
+	return text
 }

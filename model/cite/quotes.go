@@ -88,6 +88,9 @@ func closes(letters []letter, i int) bool {
 	return i > 0 && (i+1 == len(letters) || !unicode.IsLetter(letters[i+1].r) && !unicode.IsDigit(letters[i+1].r))
 }
 
+// Curly gives a text with the curly quotation marks and apostrophes of American print.
+func Curly(s string) string { return chicago18.curly(s) }
+
 // curly is curl for plain text outside quotation marks.
 func (m *manner) curly(s string) string {
 	letters := unmark(s)

@@ -25,6 +25,10 @@ type Program struct {
 	Library func(name string) (model.Library, []model.Warning, error)
 	// Export gives items in a format.
 	Export func(format string, items []model.Item) (string, error)
+	// List gives the paper and its sources, nil for all of them, as a reading list.
+	List func(format string, p *model.Paper, r *model.Reading, sources []int) (string, error)
+	// Format gives items in the style of a CSL file, marked up as plain text, markdown or html, and what was warned of.
+	Format func(ctx context.Context, style, markup string, items []model.Item) (text, warning string, err error)
 	// Save writes text to the file of that name.
 	Save func(name, text string) error
 	// Screen shows a paper until the reader quits, with what the reader has already marked: files that Library reads.
@@ -33,6 +37,7 @@ type Program struct {
 	Papers  []string // the embedded papers; the first is the default
 	Inputs  []string // the formats that Open knows
 	Outputs []string // the formats that Export knows
+	Lists   []string // the formats that List knows
 	Version string
 
 	Terminal bool // standard output is a terminal

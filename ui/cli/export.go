@@ -14,30 +14,43 @@ import (
 	"ibid/model/fold"
 )
 
+// markups are how --markup has italics and links written.
+var markups = map[string]func(cite.Text) string{"plain": cite.Text.Plain, "markdown": cite.Text.Markdown, "html": cite.Text.HTML}
+
+// exporting is what was asked for of the command.
+type exporting struct{ to, style, markup, file string }
+
 func (t *tree) exportCommand() *cobra.Command {
-	var to, markup, file string
+	var e exporting
 	cmd := &cobra.Command{
 		Use:   "export [PAPER] --to FORMAT [-o FILE]",
-		Short: "Write the sources in another format or a citation style",
-		Long: `Write the sources of a paper, each once, with all that its citations say together, in a data
-format or, one a line, in a citation style. Keys are author-year-word, the same in every
-run; of a source that is in the file of --have its key there.
+		Short: "Write the sources in another format, a citation style, or as a reading list",
+		Long: `Write the sources of a paper, each once, with all that its citations say together: in a data
+format, as a reading list or, one a line, in a citation style. Keys are author-year-word,
+the same in every run; a paper that came with its own keys keeps them, and of a source
+that is in the file of --have its key there is taken.
 
-` + t.formats(),
+` + t.formats() + `
+
+With --style a file of the Citation Style Language does what --to names for the others;
+pandoc formats, and has to be installed. docs/styles.md says more of each style.`,
 		Example: `  ibid export --to bibtex -o refs.bib paper.txt
   ibid export --to csl-json paper.txt > refs.json
-  ibid export --to apa --markup markdown paper.txt`,
+  ibid export --to apa --markup markdown paper.txt
+  ibid export --to html -o list.html paper.txt
+  ibid export --style nature.csl paper.txt`,
 		GroupID:           paperGroup,
 		Args:              onePaper,
 		ValidArgsFunction: t.completePaper,
-		RunE:              func(cmd *cobra.Command, args []string) error { return t.export(cmd, args, to, markup, file) },
+		RunE:              func(cmd *cobra.Command, args []string) error { return t.export(cmd, args, e) },
 	}
 	cmd.DisableFlagsInUseLine = true
 	t.haveFlag(cmd)
-	cmd.Flags().StringVar(&to, "to", "", "write as `FORMAT`, one of those above")
-	cmd.Flags().StringVar(&markup, "markup", "plain", "of a style: italics as `MARKUP`: plain, markdown, html")
+	cmd.Flags().StringVar(&e.to, "to", "", "write as `FORMAT`, one of those above")
+	cmd.Flags().StringVar(&e.style, "style", "", "write in the style of `FILE.csl`, by pandoc")
+	cmd.Flags().StringVar(&e.markup, "markup", "plain", "of a style: italics as `MARKUP`: plain, markdown, html")
 	complete(cmd, "markup", []string{"plain", "markdown", "html"})
-	cmd.Flags().StringVarP(&file, "output", "o", "", "write to `FILE`, not to standard output")
+	cmd.Flags().StringVarP(&e.file, "output", "o", "", "write to `FILE`, not to standard output")
 	complete(cmd, "to", t.outputs())
 	return cmd
 }
@@ -45,7 +58,7 @@ run; of a source that is in the file of --have its key there.
 // formats lists what --to takes.
 func (t *tree) formats() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Data: %s\nStyles:\n", strings.Join(t.Outputs, ", "))
+	fmt.Fprintf(&b, "Data: %s\nReading lists: %s\nStyles:\n", strings.Join(t.Outputs, ", "), strings.Join(t.Lists, ", "))
 	for _, s := range cite.Styles() {
 		fmt.Fprintf(&b, "  %-16s%s\n", s.Name, s.Title)
 	}
@@ -54,7 +67,7 @@ func (t *tree) formats() string {
 
 // outputs are the names that --to takes.
 func (t *tree) outputs() []string {
-	names := slices.Clone(t.Outputs)
+	names := append(slices.Clone(t.Outputs), t.Lists...)
 	for _, s := range cite.Styles() {
 		names = append(names, s.Name)
 	}
@@ -62,53 +75,76 @@ func (t *tree) outputs() []string {
 }
 
 // styled writes the sources in a citation style, one a line; those that say nothing but what is printed as printed.
-func styled(r *model.Reading, s cite.Style, markup string) (string, error) {
-	render, ok := map[string]func(cite.Text) string{"plain": cite.Text.Plain, "markdown": cite.Text.Markdown, "html": cite.Text.HTML}[markup]
-	if !ok {
-		return "", fmt.Errorf("--markup is plain, markdown or html, not %q", markup)
-	}
+func styled(r *model.Reading, s cite.Style, render func(cite.Text) string) string {
 	var b strings.Builder
 	o := cite.Options{Evidence: cite.Gather(r)}
 	for i := range r.Sources {
 		o.Number = i + 1
-		text := render(s.Format(&r.Sources[i].Item, o))
-		if text == "" {
-			text = cite.Bare(&r.Citations[r.Fullest(i)])
+		text := s.Format(&r.Sources[i].Item, o)
+		if len(text) == 0 {
+			text = cite.Text{{Text: fold.Line(cite.Bare(&r.Citations[r.Fullest(i)]))}}
 		}
-		b.WriteString(text + "\n")
+		b.WriteString(render(text) + "\n")
 	}
-	return b.String(), nil
+	return b.String()
 }
 
-func (t *tree) export(cmd *cobra.Command, args []string, to, markup, file string) error {
-	if to == "" {
-		return errors.New("name a format: --to " + strings.Join(t.outputs(), ", --to "))
+func (t *tree) export(cmd *cobra.Command, args []string, e exporting) error {
+	if err := t.possible(e); err != nil {
+		return err
 	}
-	_, r, err := t.reading(cmd, args)
+	paper, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
-	items := make([]model.Item, len(r.Sources))
-	for i := range r.Sources {
-		items[i] = r.Export(i)
-	}
-	var text string
-	if style, ok := cite.Named(to); ok {
-		text, err = styled(&r, style, markup)
-	} else if !slices.Contains(t.Outputs, to) {
-		err = fmt.Errorf("no output format “%s”: it is one of %s", fold.Line(to), strings.Join(t.outputs(), ", "))
-	} else {
-		text, err = t.Export(to, items)
-	}
+	text, err := t.exported(cmd, paper, &r, e)
 	if err != nil {
 		return err
 	}
-	if file != "" && file != "-" {
-		if err := t.Save(file, text); err != nil {
+	if e.file != "" && e.file != "-" {
+		if err := t.Save(e.file, text); err != nil {
 			return fmt.Errorf("nothing is exported: %w", err)
 		}
 		return nil
 	}
 	_, err = io.WriteString(cmd.OutOrStdout(), text)
 	return err
+}
+
+// possible says what is wrong with the options, before a long paper is read for nothing.
+func (t *tree) possible(e exporting) error {
+	_, known := markups[e.markup]
+	switch {
+	case e.to == "" && e.style == "":
+		return errors.New("name a format: --to " + strings.Join(t.outputs(), ", --to "))
+	case e.to != "" && e.style != "":
+		return errors.New("--to and --style both say how to write: name one")
+	case !known:
+		return fmt.Errorf("--markup is plain, markdown or html, not “%s”", fold.Line(e.markup))
+	case e.style == "" && !slices.Contains(t.outputs(), e.to):
+		return fmt.Errorf("no output format “%s”: it is one of %s", fold.Line(e.to), strings.Join(t.outputs(), ", "))
+	}
+	return nil
+}
+
+// exported gives the sources as they are asked for.
+func (t *tree) exported(cmd *cobra.Command, paper *model.Paper, r *model.Reading, e exporting) (string, error) {
+	if style, ok := cite.Named(e.to); ok {
+		return styled(r, style, markups[e.markup]), nil
+	}
+	if slices.Contains(t.Lists, e.to) {
+		return t.List(e.to, paper, r, nil)
+	}
+	items := make([]model.Item, len(r.Sources))
+	for i := range r.Sources {
+		items[i] = r.Export(i)
+	}
+	if e.style == "" {
+		return t.Export(e.to, items)
+	}
+	text, warning, err := t.Format(cmd.Context(), e.style, e.markup, items)
+	if warning != "" {
+		fmt.Fprintf(cmd.ErrOrStderr(), "ibid: pandoc: %s\n", warning)
+	}
+	return text, err
 }
