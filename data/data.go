@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"ibid/data/bibtex"
+	"ibid/data/docx"
 	"ibid/data/jats"
 	"ibid/data/markdown"
 	"ibid/data/papers"
@@ -36,6 +37,7 @@ var readers = []format{
 	{name: "text", read: text.Read},
 	{name: "notes", read: text.Notes},
 	{name: "markdown", read: markdown.Read, sniff: markdown.Sniff, endings: ".md .markdown .mdown .qmd .rmd"},
+	{name: "docx", read: docx.Read, sniff: docx.Sniff, binary: true},
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},

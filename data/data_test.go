@@ -115,7 +115,9 @@ func TestOpenRefuses(t *testing.T) {
 	tests := []struct{ name, from, want string }{
 		{write("empty.txt", " \n\n"), "", "empty.txt: is empty"},
 		{write("paper.pdf", "%PDF-1.7\n%\xe2\xe3"), "", "paper.pdf: is a PDF: take its text out first, with “pdftotext"},
-		{write("paper.docx", "PK\x03\x04rest"), "", "paper.docx: is a Word document"},
+		{write("paper.docx", "PK\x03\x04rest"), "", "paper.docx: is a broken Word document (archive: zip: not a valid zip file): open it"},
+		{write("paper.txt", "Ibid."), "docx", "paper.txt: is no Word document (.docx)"},
+		{write("old.doc", "\xd0\xcf\x11\xe0\xa1\xb1"), "", "old.doc: is an old Word document (.doc), or one with a password: save it as .docx"},
 		{write("zeros", strings.Repeat("\x00", 100)), "", "zeros: is not text"},
 		{"papers", "", "papers: is a directory"},
 		{"missing.txt", "", "no such paper: there is no file “missing.txt” here, and the embedded papers are: kiani-taliban"},

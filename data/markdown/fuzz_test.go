@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"ibid/model"
 	"ibid/model/fold"
 )
 
@@ -33,7 +34,7 @@ func FuzzRead(f *testing.F) {
 		if again, _ := Read(strings.NewReader(s)); dump(again) != all {
 			t.Fatal("read differently the second time")
 		}
-		own := parser{links: map[string]string{}, defined: map[string]int{}}
+		own := parser{paper: &model.Paper{}, links: map[string]string{}, defined: map[string]int{}}
 		_, rest := own.front(lines(s))
 		own.scan(rest)
 		notes, empty, last := map[int]string{}, 0, 0

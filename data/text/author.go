@@ -207,6 +207,7 @@ func affiliationAt(s string) int {
 	for at < len(s) {
 		word, _, _ := strings.Cut(s[at:], " ")
 		folded := strings.Trim(fold.Fold(word), ".,;:()")
+		folded = folded[strings.LastIndexByte(folded, '-')+1:] // Albert-Ludwigs-Universität
 		if affiliations[folded] && !(at == 0 && folded == "prof") {
 			return at
 		}
