@@ -107,7 +107,7 @@ func (w *Work) refer(i int) {
 	}
 	switch len(found) {
 	case 0:
-		if c.Form == model.FormOpCit && (len(w.mentions[i].people) > 0 || !w.mentions[i].bare) {
+		if c.Form == model.FormOpCit && w.mentions[i].authors > 0 && w.mentions[i].bare {
 			w.found(i) // the full citation is not in this text; the next op. cit. means the same
 		}
 	case 1:

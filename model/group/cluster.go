@@ -98,6 +98,7 @@ type match struct {
 	why           evidence
 	rank          int  // of a short form, how well it fits
 	first         bool // it names the first author
+	marked        bool // both titles stand in quotation marks, or neither
 }
 
 // matches gives the clusters that citation i agrees with, in the order in which they were found; pairs that come close

@@ -53,6 +53,9 @@ func (v *vocab) compareParts(a, b *mention) (evidence, likeness) {
 // samePlace reports whether the same author stands on the same page of the same volume, or a report has the same number:
 // then it is one work, whatever its title is said to be.
 func samePlace(who kinship, where outlets, a, b *mention) bool {
+	if a.code == b.code && isSymbol(a.code) {
+		return true
+	}
 	if who < firstShared {
 		return false
 	}
@@ -129,6 +132,9 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 			e.add(sigVolume, .9)
 		} else {
 			e.add(sigVolumeOther, -1.5)
+			if v.describesVolume(a) && v.describesVolume(b) && len(a.container) == 0 && len(b.container) == 0 {
+				e.forbid("another volume")
+			}
 		}
 	}
 	if a.firstPage > 0 && b.firstPage > 0 {
@@ -143,6 +149,9 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 	}
 	if a.code != "" && a.code == b.code || a.number != "" && a.number == b.number {
 		e.add(sigNumber, 2)
+	}
+	if a.code == b.code && isSymbol(a.code) {
+		e.add(sigNumber, 4)
 	}
 	if a.doi != "" && b.doi != "" {
 		if a.doi == b.doi {
@@ -170,6 +179,17 @@ func (v *vocab) weighNumbers(e *evidence, a, b *mention) {
 	if v.partOf(a, b) || v.partOf(b, a) {
 		e.forbid("one is a part of the other")
 	}
+}
+
+// describesVolume reports whether a citation names its volume in the description of its source, and not only before the
+// cited page.
+func (v *vocab) describesVolume(m *mention) bool {
+	for _, w := range m.raw {
+		if v.counter(w) && numeral(v.words[w]) == m.volume {
+			return true
+		}
+	}
+	return false
 }
 
 // vetoTitles forbids what titles alone can: another year or part counted in them, both having telling words of

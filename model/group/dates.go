@@ -2,6 +2,7 @@ package group
 
 import (
 	"slices"
+	"strings"
 
 	"ibid/model"
 )
@@ -57,14 +58,25 @@ func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *ment
 	sameVolume := a.volume != "" && a.volume == b.volume
 	sameCode := a.code != "" && a.code == b.code
 	strong := who >= firstShared && t.shared >= 2.9 && (t.equal || t.squashed || min(t.coverA, t.coverB) >= .88)
-	dated := a.kind == kindDated || b.kind == kindDated
+	dated := a.kind == kindDated || b.kind == kindDated || a.standing && b.standing
 	serial := a.kind == kindReport || b.kind == kindReport || a.kind == kindLegal || b.kind == kindLegal
 	if otherLetter(a, b) {
 		e.forbid("another letter after the year")
 	}
-	switch compareDates(a, b) {
+	when := compareDates(a, b)
+	issuer := a.authors > 0 && b.authors > 0 && a.people[0].org != "" && b.people[0].org != "" && where == outletUnknown && a.from.Day != 0 && b.from.Day != 0
+	switch {
+	case otherCode(a.code, b.code) && (when >= daysOther || strings.Contains(a.code, "/")):
+		e.forbid("another number")
+	case when >= daysOther && issuer && !sameCode:
+		e.forbid("another date") // what an office publishes under one title day by day
+	}
+	switch when {
 	case datesSame:
 		e.add(sigDate, 1.5)
+		if a.from.Day != 0 && b.from.Day != 0 && dated && (who >= firstShared || t.equal && t.worded >= 1.9) {
+			e.add(sigDayAndWriter, 1.2)
+		}
 	case yearsSame:
 		e.add(sigYear, 1)
 	case daysOther:

@@ -35,6 +35,8 @@ type mention struct {
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	isReview  bool
 	bare      bool // names no title at all
+	quoted    bool // its title stands in quotation marks
+	standing  bool // its title stands over something new each day
 	unnamed   bool // cites a talk with someone it does not name
 	worded    bool // says enough for equal wording to mean the same source
 }
@@ -51,7 +53,7 @@ type signs struct {
 	number   string
 	shelf    string // archive and shelfmark, folded
 	doi, url string
-	code     string // number of a report or document as printed in it: "randrm3420"
+	code     string // number or symbol of a report or document as printed in it: "randrm3420", "s/2024/92"
 }
 
 // person is a name made ready for comparing.
@@ -95,7 +97,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		form: c.Form, kind: kinds[it.Type], from: it.Issued.From, to: it.Issued.To,
 		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
 	}
-	r := rarely{signs: signs{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeIn(text)}}
+	r := rarely{signs: signs{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeOf(text)}}
 	if m.kind == kindLegal && m.volume != "" && it.ContainerTitle != "" && r.number == "" {
 		r.reports = reportsIn(it, text)
 	}
@@ -114,7 +116,13 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	if title == "" {
 		title = it.TitleShort
 	}
-	title = strings.TrimSuffix(strings.TrimRight(title, " .,…"), ", etc")
+	title = strings.TrimRight(title, " .,…")
+	for _, tail := range []string{", etc", ", exh. cat"} {
+		title = strings.TrimSuffix(title, tail)
+	}
+	if it.Type == model.TypePersonal {
+		title = correspondents(title)
+	}
 	m.title = withoutArticle(v, v.list(joinInitials(title)))
 	m.container = v.list(it.ContainerTitle)
 	m.publisher = v.list(it.Publisher)
@@ -122,11 +130,16 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	for _, w := range m.raw {
 		m.marks |= 1 << (w % 64)
 	}
+	if m.kind == kindUnknown && m.from.Day != 0 && talks(text) {
+		m.kind = kindDated
+	}
 	first, last := pageRange(it.Page)
 	m.firstPage, m.lastPage = int32(first), int32(last)
 	m.squashed = squash(title)
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
+	m.quoted = !m.bare && strings.ContainsAny(text, "“\"„«")
+	m.standing = m.from.Day != 0 && standing(title)
 	m.letter = yearLetter(text, m.year())
 	m.issued = v.id(strconv.Itoa(m.year()))
 	m.worded = !m.bare || m.from.Day != 0 || m.number != "" || m.shelf != "" || m.volume != "" && len(m.container) > 0
@@ -135,6 +148,16 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
 		figures(text)}, "|"))
 	return m
+}
+
+// talks reports whether a text says that it cites a talk, a diary or a telegram: "Dwan, conversation with the author".
+func talks(text string) bool {
+	for _, part := range []string{"nterview", "onversation with", "iary entry", "elegram", "ersonal communication"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // reviewing matches the words by which a review says what it reviews.
@@ -219,6 +242,10 @@ func acronym(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(name) {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			if len(w) > 1 && len(w) <= 4 && w == strings.ToUpper(w) && strings.Contains(name, " ") {
+				b.WriteString(squash(w)) // "UN Security Council" is the UNSC
+				continue
+			}
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}

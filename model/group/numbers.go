@@ -1,6 +1,7 @@
 package group
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -141,11 +142,58 @@ func codeIn(text string) string {
 			}
 		}
 		if capitals >= 1 && figures >= 3 && len(word) <= 30 {
-			return squash(word)
+			return strings.ToLower(strings.ReplaceAll(word, "-", ""))
 		}
 		i = end
 	}
 	return ""
+}
+
+// codeOf gives the symbol or number by which a document is cited, "" without.
+func codeOf(text string) string {
+	if code := codeIn(text); code != "" {
+		return code
+	}
+	return symbolOf(text)
+}
+
+// resolution matches a resolution of the United Nations by body and number, at the start of a citation: reports name them
+// in their titles.
+var resolution = regexp.MustCompile(`(?i)^(?:(?:UN|U\.N\.|United Nations),? )?(?:UN(SC|GA)R|(?:(Security Council|UNSC|SC)|(General Assembly|UNGA|GA))[’']?s?,? Res(?:olution|\.)?),? (?:No\. )?(\d{1,4}(?:/\d{1,3})?)`)
+
+// symbolOf gives the symbol of a resolution of the United Nations that is cited by body and number: "UNSCR 1267 (1999)" is
+// S/RES/1267.
+func symbolOf(text string) string {
+	if !strings.Contains(text, "Res") && !strings.Contains(text, "res") && !strings.Contains(text, "UN") {
+		return "" // spares most citations the regular expression
+	}
+	m := resolution.FindStringSubmatch(text)
+	switch {
+	case m == nil:
+		return ""
+	case m[2] != "" || strings.EqualFold(m[1], "SC"):
+		return "s/res/" + m[4]
+	}
+	return "a/res/" + m[4]
+}
+
+// isSymbol reports whether a code is the symbol of a resolution, which nothing else bears.
+func isSymbol(code string) bool {
+	return strings.HasPrefix(code, "s/res/") || strings.HasPrefix(code, "a/res/")
+}
+
+// otherCode reports whether two codes are numbers of one series: "GOV/2021/10" and "GOV/2021/28".
+func otherCode(a, b string) bool {
+	return a != b && a != "" && b != "" && lettersOf(a) == lettersOf(b)
+}
+
+func lettersOf(code string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, code)
 }
 
 func wordByte(b byte) bool {

@@ -1,6 +1,9 @@
 package group
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // outlets is how the containers (or publishers) of two citations compare.
 type outlets int
@@ -24,8 +27,8 @@ func (v *vocab) compareOutlets(a, b *mention) outlets {
 	if v.acronymOf(ca, cb) || v.acronymOf(cb, ca) {
 		return outletSame
 	}
-	shareA, kindA := v.outletShare(ca, cb, b)
-	shareB, kindB := v.outletShare(cb, ca, a)
+	shareA, kindA := v.outletShare(ca, cb, a, b)
+	shareB, kindB := v.outletShare(cb, ca, b, a)
 	if kindA && kindB {
 		return outletOther
 	}
@@ -53,7 +56,8 @@ func (v *vocab) gathering(container []uint32) bool {
 
 // outletShare gives the share of one container's weight that the other has, and whether it has a kind word that the
 // other lacks.
-func (v *vocab) outletShare(from, to []uint32, other *mention) (share float32, kindAlone bool) {
+// A word that both have in their titles does not count as named elsewhere.
+func (v *vocab) outletShare(from, to []uint32, own, other *mention) (share float32, kindAlone bool) {
 	from, to = cut(from), cut(to)
 	var used [longestTitle]bool
 	var sum, found float32
@@ -67,7 +71,7 @@ func (v *vocab) outletShare(from, to []uint32, other *mention) (share float32, k
 				break
 			}
 		}
-		if hit || weight > .2 && other.says(w) {
+		if hit || weight > .2 && other.says(w) && !(slices.Contains(own.title, w) && slices.Contains(other.title, w)) {
 			found += weight
 		} else if outletKinds[v.words[w]] {
 			kindAlone = true
@@ -110,8 +114,8 @@ func (v *vocab) weighOutlet(e *evidence, where outlets, a, b *mention) {
 		}
 	}
 	if len(a.publisher) > 0 && len(b.publisher) > 0 {
-		share, _ := v.outletShare(a.publisher, b.publisher, b)
-		back, _ := v.outletShare(b.publisher, a.publisher, a)
+		share, _ := v.outletShare(a.publisher, b.publisher, a, b)
+		back, _ := v.outletShare(b.publisher, a.publisher, b, a)
 		if max(share, back) >= .6 {
 			e.add(sigPublisher, .7)
 		} else if a.year() != 0 && b.year() != 0 && a.year() != b.year() {

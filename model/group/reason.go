@@ -47,6 +47,7 @@ const (
 	sigSamePlace
 	sigSameReport
 	sigCaseAndYear
+	sigDayAndWriter
 )
 
 // texts are the reasons as a reader sees them.
@@ -64,6 +65,7 @@ var texts = [...]string{
 	sigSameAuthorOnly: "the author's only work here", sigContained: "all its words in the other",
 	sigPlace: "same author in the same volume", sigSamePlace: "same author on the same page",
 	sigSameReport: "same page of the same volume", sigCaseAndYear: "same name and year",
+	sigDayAndWriter: "same people on the same day",
 }
 
 // evidence is what speaks for and against two citations citing the same source.

@@ -146,9 +146,13 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 	return w.byPage(i, best)
 }
 
-// better reports whether a fits better than b: by rank, then a first author before another, then a description before a
-// short form.
+// better reports whether a fits better than b: of titles that begin alike the one that stands in quotation marks as the
+// short form's does, or does not as it does not; then by rank, then a first author before another, then a description
+// before a short form.
 func (w *Work) better(a, b *match) bool {
+	if a.marked != b.marked && min(a.rank, b.rank) >= rankBegins && max(a.rank, b.rank) < rankSameText {
+		return a.marked
+	}
 	if a.rank != b.rank {
 		return a.rank > b.rank
 	}
@@ -173,6 +177,7 @@ func (w *Work) fit(m *mention, c int32) match {
 		}
 		if rank > best.rank || rank == best.rank && rank > 0 && e.points > best.why.points {
 			best.rank, best.why, best.with = rank, e, r
+			best.marked = m.quoted == w.mentions[r].quoted
 			best.first = len(m.people) > 0 && len(w.mentions[r].people) > 0 && w.voc.samePerson(&m.people[0], &w.mentions[r].people[0])
 		}
 	}

@@ -98,11 +98,16 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 		return at, true
 	case (complete(before) || !cites(before) && len(before) > 12) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
 		return at, true
+	case j > i+1 && len(before) > longestTitleQuoted && opensCitation.MatchString(next) && cites(text[at:stop]):
+		return at, true // behind a quotation of prose
 	case complete(before) && opensCitation.MatchString(next) && cites(text[at:stop]):
 		return at, true
 	}
 	return 0, false
 }
+
+// longestTitleQuoted is how long a stretch that ends in a quotation may be before it is taken for prose that is quoted.
+const longestTitleQuoted = 120
 
 // longestSentence is how far the end of a sentence is sought.
 const longestSentence = 600
@@ -128,13 +133,13 @@ func sentenceStop(text string, g guard, from, end int) int {
 var (
 	// finished matches the end of a citation that nothing follows but another: a date or place in brackets, a cited
 	// page, a back-reference.
-	finished = lazy(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
+	finished = lazy(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+(?: ?ff?| ?sqq?| ?n)?|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
 	authorYear = lazy(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
 	leadIn = lazy(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
-	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,)|Ibid|Idem)`)
+	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,|(?:op|loc)\. ?cit)|Ibid|Idem)`)
 )
 
 // ordinalNouns follow a German ordinal, whose full stop ends no sentence.
@@ -181,7 +186,7 @@ func complete(s string) bool {
 		return false
 	}
 	switch b := s[len(s)-1]; {
-	case b == ')' || b == '"' || b >= '0' && b <= '9' || b >= 0x80 || strings.IndexByte("ivxlcIVXLCmqdtT", b) >= 0:
+	case b == ')' || b == '"' || b >= '0' && b <= '9' || b >= 0x80 || strings.IndexByte("ivxlcIVXLCmqdtTfn", b) >= 0:
 	default:
 		return false
 	}

@@ -123,6 +123,9 @@ func listed(head string) []model.Name {
 // personal makes a name of one printed in reading order.
 func personal(s string) model.Name {
 	words := strings.Fields(s)
+	for len(words) > 1 && honorifics[strings.TrimRight(words[0], ".")] {
+		words = words[1:]
+	}
 	if len(words) == 0 {
 		return model.Name{Literal: s}
 	}
@@ -135,6 +138,10 @@ func personal(s string) model.Name {
 	n.Given = strings.Join(given, " ")
 	return n
 }
+
+// honorifics stand before a name and are no part of it.
+var honorifics = map[string]bool{"Mrs": true, "Miss": true, "Mr": true, "Ms": true, "Dr": true, "Sir": true, "Prof": true, "Professor": true,
+	"Rev": true, "Lady": true, "Dom": true, "Abbé": true, "Mme": true, "Canon": true, "Père": true}
 
 // noNames are words that begin or stand in a title or an organisation and in no person's name.
 var noNames = func() map[string]bool {

@@ -38,6 +38,11 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		it.Issued = dateOf(m[2])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
+	if m := submatch(strings.Contains(body, " to "), letter, body); m != nil && capitalised(m[1]) && capitalised(m[2]) {
+		it.Type, it.Title, it.Issued, it.Number = model.TypePersonal, m[1]+" to "+m[2], dateOf(m[4]), m[3]
+		it.ArchiveLocation = strings.Trim(m[5], " ,.")
+		return it, model.FormFull, !it.Issued.IsZero()
+	}
 	if m := submatch(strings.Contains(body, ", by "), authored, body); m != nil && isPerson(m[2]) {
 		it.Title, it.Author = unquoted(m[1]), []model.Name{personal(m[2])}
 		return it, model.FormShort, true
@@ -59,7 +64,12 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		}
 		it = model.Item{}
 	}
-	if m := submatch(figure, inSerial, body); m != nil && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
+	if m := submatch(figure && strings.Contains(body, ", in "), partInSerial, body); m != nil && isPerson(m[1]) {
+		it.Author, it.Title, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, unquoted(m[2]), unquoted(m[3]), dateOf(m[4])
+		it.Type = model.TypeJournal
+		return it, model.FormFull, !it.Issued.IsZero() && capitalised(m[3])
+	}
+	if m := submatch(figure, inSerial, body); m != nil && !strings.Contains(m[2], ", in ") && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
@@ -111,6 +121,10 @@ var (
 	yeared = lazy(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
 	// inSerial matches an author, a serial and a year: "Pollard, in Roy. Hist. Soc. “Transactions,” 1911".
 	inSerial = lazy(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
+	// partInSerial matches an author, a title, a serial and a year: "Marett, Preanimistic Religion, in Folk-Lore, 1900".
+	partInSerial = lazy(`^([^,]{2,40}), ([\p{Lu}“"][^()\d]*?), in ([\p{Lu}][^“",()\d]*), ((?:1[5-9]|20)\d\d)$`)
+	// letter matches writer and addressee, the number of a telegram, a day, and where it lies.
+	letter = lazy(`^([\p{Lu}][\p{L}.’' -]{2,40}) to ([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:[Tt]el(?:egram|\.)?|[Cc]able|[Dd]espatch|[Nn]o\.)(?: no\.)? ?(\d+), )?((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{2,4})(?:[,;] (.*))?$`)
 	// authored matches "War and Peace, by Tolstoy (Russian)".
 	authored = lazy(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.

@@ -76,6 +76,16 @@ func readArticle(m []string) (it model.Item, form model.Form, ok bool) {
 	return it, model.FormFull, !it.Issued.IsZero()
 }
 
+// initialed reports whether all words but the last are initials: "C. T. Flower".
+func initialed(words []string) bool {
+	for _, w := range words[:len(words)-1] {
+		if len(w) < 2 || !strings.HasSuffix(w, ".") || !isInitials(strings.TrimRight(w, ".")) {
+			return false
+		}
+	}
+	return true
+}
+
 // readLone reads what has no comma that parts a name from a title: a title in quotation marks, a surname, a title.
 func readLone(body string) (it model.Item, form model.Form, ok bool) {
 	if quotedWhole(body) {
@@ -87,7 +97,7 @@ func readLone(body string) (it model.Item, form model.Form, ok bool) {
 	}
 	words := strings.Fields(body)
 	switch {
-	case len(words) == 1 && capitalised(body) || len(words) <= 5 && joined.MatchString(body):
+	case len(words) <= 3 && len(words) > 1 && (honorifics[strings.TrimRight(words[0], ".")] || initialed(words)) && isPerson(body), len(words) == 1 && capitalised(body) || len(words) <= 5 && joined.MatchString(body):
 		for _, n := range joiner.Split(body, -1) {
 			it.Author = append(it.Author, personal(n))
 		}

@@ -61,6 +61,16 @@ meant means mean think thought say according saying tells told used using betwee
 	return set
 }()
 
+// titleWords are function words of other languages, which titles in them are full of.
+var titleWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`de du des la le les et au aux sur der die das dem den des und von vom zur zum di del della delle dei degli il
+lo gli e y el los las al da do dos das van het een`) {
+		set[w] = true
+	}
+	return set
+}()
+
 // prose reports whether text[from:to] is a sentence and not a citation: words of sentences in small letters, outside
 // quotation marks and brackets, and mostly small letters.
 func prose(text string, g guard, from, to int) bool {
@@ -83,12 +93,15 @@ func prose(text string, g guard, from, to int) bool {
 			}
 			continue
 		}
+		w := text[start:i]
+		if titleWords[w] {
+			continue
+		}
 		words++
-		if r, _ := utf8.DecodeRuneInString(text[start:]); !unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) {
 			continue
 		}
 		small++
-		w := text[start:i]
 		if len(w) < 12 && proseWords[w] {
 			hits++
 		} else if len(w) > 4 && strings.HasSuffix(w, "ed") {
@@ -231,7 +244,7 @@ func figureCites(s string, i, end int) bool {
 		return true
 	case end < len(s) && s[end] == '/':
 		return yearPrinted.MatchString(s[i:min(len(s), i+12)])
-	case i > 1 && s[i-2] == ',' && strings.Trim(s[end:], "0123456789–-.") == "":
+	case i > 1 && (s[i-2] == ',' || s[i-2] == '"' || strings.HasSuffix(s[:i-1], "”")) && strings.Trim(s[end:], "0123456789–-.") == "":
 		return true
 	case i > 4 && end-i == 2 && s[i-1] == ' ':
 		return yearPrinted.MatchString(s[max(0, i-14):end])
@@ -253,7 +266,7 @@ func wordBefore(s string, i int) string {
 }
 
 // continues finds text that only names further places in the work before it: "also 45", "67–69", "v, pp. 459, 651".
-var continues = lazy(`^(?i)(?:(?:and|also|cf|cf\. also|compare|see|see also|esp|especially|und|et)[.,]?\s+)*(?:(?:the\s+)?(?:map|table|fig|figure|note|plate|index|appendix|pp?|ff?|fols?|chaps?|ch|caps?|vols?|nos?|nn?|secs?|paras?|arts?|bk|bd|s|col|cols|lines?|ll?|§+|¶+)\b\.?\s*)*(?:opposite\s+p\.\s*)?[\divxlcdm§¶][^\p{Lu}“"]*$`)
+var continues = lazy(`^(?i)(?:vols?\.?\s[ivxlc\d]+,\s+)?(?:(?:and|also|cf|cf\. also|compare|see|see also|esp|especially|und|et)[.,]?\s+)*(?:(?:the\s+)?(?:map|table|fig|figure|note|plate|index|appendix|pp?|ff?|fols?|chaps?|ch|caps?|vols?|nos?|nn?|secs?|paras?|arts?|bk|bd|s|col|cols|lines?|ll?|§+|¶+)\b\.?\s*)*(?:opposite\s+p\.\s*)?[\divxlcdm§¶][^\p{Lu}“"]*$`)
 
 // further reports whether s is such a continuation.
 func further(s string) bool { return len(s) < 300 && continues.MatchString(strings.TrimSpace(s)) }

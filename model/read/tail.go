@@ -9,9 +9,9 @@ import (
 // The cited place at the end of a footnote, in the forms in which it is sure to be one.
 var (
 	// labelledPlace matches ", p. 70", ", pp. 87, 92", ", ch. VI", " at 12", ", fol. 3r", with "et seq." and "passim".
-	labelledPlace = lazy(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\((?:[^()\d]{1,60}|[A-Z]{1,4}-\d+)\))?\s*\.?$`)
+	labelledPlace = lazy(`[,;.:]?\s+(?:(?:(pp?|S|ff?|fols?|chaps?|chapters?|ch|cap|§+|¶+|at|nn|paras?|lines?|ll|bk|secs?|Chaps?|Chapters?|Ch|Cap|annex|Annex|app|App|appendix|Appendix|arts?|Arts?|pts?|Pts?|parts?|Parts?|pls?|Pls?|plates?|Plates?|figs?|Figs?|tables?|Tables?|cols?|introd|Introd|vv?|verses?)\b\.?|(§+|¶+))\s?((?:[\divxlcIVXLC][\w?]*)(?:[ ,.–‒-]+(?:and|et|seq|ff?|n|pp?|chaps?|i|ii|[\divxlc][\w?]*)\b\.?)*(?:[–-]\??\d+)?)|(passim))(?:\s+et\s+seqq?)?(?:\s\((?:[^()\d]{1,60}|[A-Z]{1,4}-\d+)\))?\s*\.?$`)
 	// barePlace matches ", 45", ", 117–18, 147": figures of at most three digits.
-	barePlace = lazy(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|n)?)\.?$`)
+	barePlace = lazy(`,\s+(\d{1,3}(?:[–-]\d{1,3})?(?:,\s\d{1,3}(?:[–-]\d{1,3})?)*(?:\s?nn?\.\s?\d+|\s(?:note|n\.)|n)?)\.?$`)
 	// volumePlace matches ", II:180-81" and " 2:45–46".
 	volumePlace = lazy(`[,)]\s+([IVXLC]+|\d{1,2}):\s?(\d+(?:[–-]\d+)?(?:,\s\d+(?:[–-]\d+)?)*)\.?$`)
 	// bareVolume matches the volume, or book and chapter, before figures that stand without a label: ", II", ", II, x".
@@ -23,7 +23,10 @@ var (
 // labels are the words before a cited place, as CSL locator terms.
 var labels = map[string]string{"p": "page", "pp": "page", "s": "page", "at": "page", "f": "folio", "ff": "folio", "fol": "folio", "fols": "folio",
 	"chap": "chapter", "chaps": "chapter", "chapter": "chapter", "chapters": "chapter", "ch": "chapter", "cap": "chapter", "n": "note", "nn": "note",
-	"para": "paragraph", "paras": "paragraph", "line": "line", "lines": "line", "ll": "line", "bk": "book", "sec": "section", "secs": "section"}
+	"para": "paragraph", "paras": "paragraph", "line": "line", "lines": "line", "ll": "line", "bk": "book", "sec": "section", "secs": "section",
+	"annex": "appendix", "app": "appendix", "appendix": "appendix", "art": "article-locator", "arts": "article-locator", "pt": "part", "pts": "part",
+	"part": "part", "parts": "part", "pl": "figure", "pls": "figure", "plate": "figure", "plates": "figure", "fig": "figure", "figs": "figure",
+	"table": "table", "tables": "table", "col": "column", "cols": "column", "v": "verse", "vv": "verse", "verse": "verse", "verses": "verse"}
 
 // tail is what follows the description of a source in a footnote.
 type tail struct {
@@ -70,7 +73,7 @@ func readTail(core string) tail {
 	}
 	last := end[len(end)-1]
 	figure := last >= '0' && last <= '9'
-	if !figure && strings.IndexByte("ivxlcIVXLCqmfnrs)?", last) < 0 {
+	if !figure && strings.IndexByte("ivxlcIVXLCqmfnrse)?ABD", last) < 0 {
 		return t
 	}
 	if m := indices(figure && strings.Contains(core, ":"), volumePlace, core); m != nil {
@@ -101,7 +104,7 @@ func readTail(core string) tail {
 		if t.locator.Label == "" {
 			t.locator.Label = "page"
 		}
-	} else if m := indices(figure || last == 'n', barePlace, core); m != nil {
+	} else if m := indices(figure || last == 'n' || last == 'e', barePlace, core); m != nil {
 		t.from = m[0]
 		t.locator = model.Locator{Label: "page", Value: core[m[2]:m[3]]}
 		t.takeVolume(core, bareVolume.FindStringSubmatchIndex(core[:t.from]))
