@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/when"
 )
 
 // types are the types of CSL for the entries of BibTeX and BibLaTeX.
@@ -242,7 +243,7 @@ func dateField(s string) model.Date {
 		}
 	}
 	s = untex(s)
-	if d, ok := yearOf(s); ok {
+	if d, ok := when.Year(s); ok {
 		return d
 	}
 	return model.Date{Literal: s}
