@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -103,7 +102,7 @@ func newRoot(p *Program) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w; see “%s --help”", err, c.CommandPath())
 	})
-	root.PersistentFlags().StringVar(&t.from, "from", "", "read the paper as `FORMAT`: "+strings.Join(p.Inputs, ", ")+" (default: as it looks)")
+	root.PersistentFlags().StringVar(&t.from, "from", "", "read the paper as `FORMAT`, not as it looks")
 	complete(root, "from", p.Inputs)
 	root.PersistentFlags().BoolP("help", "h", false, "show this help")
 	t.haveFlag(root)

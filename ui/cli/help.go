@@ -6,12 +6,36 @@ func longHelp(p *Program) string {
 	return `ibid opens a paper's abstract and references in the terminal, groups the citations of
 one source, says why it did, and shows where they contradict each other.
 
-PAPER is a file (text, Markdown, BibTeX …), - for standard input, or the name of an embedded paper
-(` + strings.Join(p.Papers, ", ") + `). Without it ` + p.Papers[0] + ` is opened. A file that is named like a command
+PAPER is a file, - for standard input, or the name of an embedded paper (` + strings.Join(p.Papers, ", ") + `).
+Its format is found out, or named by --from:
+` + wrapped(p.Inputs) + `
+
+Without it ` + p.Papers[0] + ` is opened. A file that is named like a command
 is opened as ./sources. Where standard output is no terminal, plain ibid prints what
 “ibid sources” prints.
 
 Exit status: 0, or 1 if check found a conflict or an orphan, or 2 for an error.`
+}
+
+// wrapped joins names with commas, in lines that fit a terminal.
+func wrapped(names []string) string {
+	const most = 90
+	var b strings.Builder
+	line := 2
+	b.WriteString("  ")
+	for i, n := range names {
+		if i > 0 {
+			b.WriteString(",")
+			if line += 2; line+len(n) > most {
+				b.WriteString("\n ")
+				line = 2
+			}
+			b.WriteString(" ")
+		}
+		b.WriteString(n)
+		line += len(n)
+	}
+	return b.String()
 }
 
 const rootExamples = `  ibid                                open the embedded paper
