@@ -18,6 +18,7 @@ import (
 	"ibid/data/jats"
 	"ibid/data/markdown"
 	"ibid/data/papers"
+	"ibid/data/ris"
 	"ibid/data/text"
 	"ibid/model"
 	"ibid/model/fold"
@@ -41,6 +42,7 @@ var readers = []format{
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
+	{name: "ris", read: ris.Read, sniff: ris.Sniff, endings: ".ris"},
 }
 
 // InputFormats gives the names that Open takes for from.

@@ -8,6 +8,7 @@ import (
 
 	"ibid/data/bibtex"
 	"ibid/data/csljson"
+	"ibid/data/ris"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -19,6 +20,7 @@ var writers = []struct {
 }{
 	{"bibtex", bibtex.Write},
 	{"biblatex", bibtex.WriteBibLaTeX},
+	{"ris", ris.Write},
 	{"csl-json", csljson.Write},
 }
 

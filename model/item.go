@@ -143,7 +143,7 @@ var Fields = [...]Field{
 
 // Get gives a variable of the item as text: dates in ISO 8601, names in reading order parted by "; ". Unknown is "".
 func (it *Item) Get(f Field) string {
-	if p := it.text(f); p != nil {
+	if p := it.Text(f); p != nil {
 		return *p
 	}
 	switch f {
@@ -165,8 +165,8 @@ func (it *Item) Get(f Field) string {
 	return ""
 }
 
-// text gives the place of a variable that is plain text, nil for the others.
-func (it *Item) text(f Field) *string {
+// Text gives the place of a variable that is plain text, nil for the others.
+func (it *Item) Text(f Field) *string {
 	switch f {
 	case FieldTitle:
 		return &it.Title
@@ -209,8 +209,8 @@ func (it *Item) text(f Field) *string {
 // Fill takes over from other every variable that it lacks itself.
 func (it *Item) Fill(other *Item) {
 	for _, f := range Fields {
-		if p := it.text(f); p != nil && *p == "" {
-			*p = *other.text(f)
+		if p := it.Text(f); p != nil && *p == "" {
+			*p = *other.Text(f)
 		}
 	}
 	if it.Type == "" {

@@ -203,6 +203,7 @@ var forms = []struct {
 	{"full citation", (*app).fullCitation},
 	{"all its citations", (*app).allCitations},
 	{"BibTeX", exported("bibtex", "BibTeX")},
+	{"RIS", exported("ris", "RIS")},
 	{"CSL-JSON", exported("csl-json", "CSL-JSON")},
 	{"Chicago note", inStyle("chicago-note", "a Chicago note")},
 	{"Chicago bibliography", inStyle("chicago-bib", "a Chicago bibliography entry")},
