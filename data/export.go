@@ -8,6 +8,7 @@ import (
 
 	"ibid/data/bibtex"
 	"ibid/data/csljson"
+	"ibid/data/csv"
 	"ibid/data/ris"
 	"ibid/model"
 	"ibid/model/fold"
@@ -22,6 +23,7 @@ var writers = []struct {
 	{"biblatex", bibtex.WriteBibLaTeX},
 	{"ris", ris.Write},
 	{"csl-json", csljson.Write},
+	{"csv", csv.Write},
 }
 
 // OutputFormats gives the names that Export takes.
