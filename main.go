@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -65,7 +66,12 @@ func open(name, from string, in io.Reader) (*model.Paper, error) {
 func screen(ctx context.Context, paper *model.Paper, have []string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
+	library, err := libraryOf(have)
+	if err != nil {
+		return err
+	}
 	return ui.Run(ctx, paper, ui.Edges{
+		Library: library,
 		Copy: func(ctx context.Context, text string) (ui.Copied, error) {
 			r, err := clipboard.Copy(ctx, text)
 			return ui.Copied(r), err
@@ -74,6 +80,34 @@ func screen(ctx context.Context, paper *model.Paper, have []string) error {
 		List:   data.ReadingList,
 		Open:   browser.Open,
 	})
+}
+
+// libraryOf gives what reads the files of what the reader has already; nil where none is named. The error names one that is
+// not there.
+func libraryOf(files []string) (func() (model.Library, []string, error), error) {
+	if len(files) == 0 {
+		return nil, nil
+	}
+	for _, name := range files {
+		if err := data.IsFile(name); err != nil {
+			return nil, err
+		}
+	}
+	return func() (model.Library, []string, error) {
+		var all model.Library
+		var said []string
+		for _, name := range files {
+			lib, warnings, err := data.Library(name)
+			if err != nil {
+				return model.Library{}, nil, err
+			}
+			for _, w := range warnings {
+				said = append(said, fmt.Sprintf("%s:%d: %s", lib.Files[0], w.Line, w.Text))
+			}
+			all.Add(lib)
+		}
+		return all, said, nil
+	}, nil
 }
 
 // paperNames gives the embedded papers, the default first.

@@ -20,10 +20,15 @@ type Held struct {
 	Score   float64  // as Why.Score
 }
 
-// Key gives the key under which the reader surely has a source; "" where there is none, or the library gives it none.
+// Key gives the reader's own key for a source: that of the library, or the one that the paper came with; "" for none.
 func (r *Reading) Key(source int) string {
-	if r.Has(source) {
+	if r.Has(source) && r.Held[source].Item.ID != "" {
 		return r.Held[source].Item.ID
+	}
+	for _, c := range r.Sources[source].Citations {
+		if key := r.Citations[c].Parsed.ID; key != "" {
+			return key
+		}
 	}
 	return ""
 }

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Reading is what the engine makes of a paper's notes: citations in the order of the paper, and the sources that they
 // cite in the order of their first citation.
@@ -132,21 +135,11 @@ func (r *Reading) Fullest(source int) int {
 	return s.Citations[0]
 }
 
-// Export gives the item of a source as it is written for other programs: under the reader's own citation key, that of the
-// library or the one that the paper came with, and with what its citations contradict each other on in its annote.
+// Export gives the item of a source as it is written for other programs: under the reader's own key where there is one, and with what its citations contradict each other on in its annote.
 func (r *Reading) Export(source int) Item {
 	s := &r.Sources[source]
 	it := s.Item
-	it.ID = s.ID
-	for _, c := range s.Citations {
-		if key := r.Citations[c].Parsed.ID; key != "" {
-			it.ID = key
-			break
-		}
-	}
-	if key := r.Key(source); key != "" {
-		it.ID = key
-	}
+	it.ID = cmp.Or(r.Key(source), s.ID)
 	var notes []string
 	if it.Annote != "" {
 		notes = append(notes, it.Annote)

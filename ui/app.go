@@ -27,6 +27,7 @@ type app struct {
 	index    *query.Index
 	work     *read.Work // nil when all is read
 	progress string     // how far reading has come; empty when it is done
+	looking  bool       // the reader's library is being read
 
 	choice choice // what the reader asked to see
 	past   []choice
@@ -169,7 +170,7 @@ func (a *app) stepped(m stepMsg) tea.Cmd {
 	}
 	if !m.more {
 		a.work, a.progress = nil, ""
-		return nil
+		return a.look()
 	}
 	a.progress = fmt.Sprintf("%s · reading, %d %%", plural(len(a.reading.Citations), "citation", "citations"), 100*m.done/max(1, m.total))
 	return a.step()
@@ -189,6 +190,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, nil
 	case stepMsg:
 		return a, a.stepped(msg)
+	case libraryMsg:
+		a.looked(msg)
+		return a, nil
 	case copiedMsg:
 		return a, a.copied(msg)
 	case offerMsg:

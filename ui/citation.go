@@ -64,6 +64,7 @@ func (d detail) lines(r row, width int) []string {
 	}
 	lines := d.printed(&d.reading.Citations[c], width)
 	lines = append(lines, d.findings(r, width)...)
+	lines = append(lines, d.held(r, width)...)
 	lines = append(lines, d.grouping(r, width)...)
 	if table := d.fields(it, &d.reading.Citations[c], r.isSource, width); len(table) > 0 {
 		lines = append(append(lines, ""), table...)

@@ -213,6 +213,8 @@ var forms = []struct {
 	{"Harvard", inStyle("harvard", "Harvard")},
 	{"Vancouver", inStyle("vancouver", "Vancouver")},
 	{"IEEE", inStyle("ieee", "IEEE")},
+	{"Pandoc, by your key", keyed(cite.Pandoc, "Pandoc")},
+	{"LaTeX, by your key", keyed(cite.LaTeX, "LaTeX")},
 }
 
 // inStyle gives the rows' sources in a citation style, the cited page of a citation with it where the style prints one.

@@ -53,6 +53,7 @@ func sections() (out []section) {
 			{"~", "the same fact in two spellings; before a count: only part of the keyword was found"},
 			{"?", "orphan or ambiguous: its full citation was not found"},
 			{"×2", "cited twice"}, {"▸ ▾", "closed, open"}, {"●", "selected"},
+			{"@ @?", "you have it (--have); you may have it"},
 		}},
 		section{"Mouse", [][2]string{
 			{"wheel", "scrolls the pane under it"}, {"click", "goes there; on a box, toggles"},

@@ -90,12 +90,16 @@ func (p *menuWindow) view(t theme, w, h int) ([]string, string, string) {
 		forms = forms[first : first+room]
 	}
 	for i, f := range forms {
+		says := plural(len([]rune(p.made[first+i].text)), "character", "characters")
+		if err := p.errs[first+i]; err != nil {
+			says = err.Error()
+		}
 		ground, n := t.text, first+i
 		if n == p.cursor {
 			ground = t.cursor
 		}
 		lines = append(lines, line(w, ground, seg{fitRight(fmt.Sprint(n+1), 3) + " ", t.accent}, seg{f.name, t.text},
-			seg{"  " + plural(len([]rune(p.made[n].text)), "character", "characters"), t.dim}))
+			seg{"  " + says, t.dim}))
 	}
 	lines = append(lines, t.border.Render(strings.Repeat("─", w)))
 	var preview []string

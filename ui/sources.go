@@ -155,9 +155,13 @@ const (
 	yearWidth    = 4
 	timesWidth   = 4  // "×99 "
 	numbersWidth = 10 // "1 10 12 14"
+	keyWidth     = 12 // "@mir2023"
+	keySign      = 3  // "@", "@?"
 	yearFrom     = 34
 	timesFrom    = 28
 	numbersFrom  = 66
+	keyFrom      = 74
+	keySignFrom  = 24
 )
 
 // source draws the row of a source: whether it opens, who and what, when, how often, its findings, where.
@@ -185,6 +189,18 @@ func (l list) source(r row, ground lipgloss.Style, width int) string {
 			times = "×" + strconv.Itoa(n)
 		}
 		add(times, timesWidth, t.accent)
+	}
+	if l.reading.Held != nil && width >= keySignFrom {
+		h := &l.reading.Held[r.source]
+		sign, style := heldSign(t, h)
+		switch {
+		case width < keyFrom:
+			add(sign, keySign, style)
+		case h.Item == nil:
+			add("", keyWidth+1, style)
+		default:
+			add(ansi.Truncate(sign+plain(h.Item.ID), keyWidth, "…"), keyWidth+1, style)
+		}
 	}
 	mark, style := sourceMark(t, s)
 	add(mark, 2, style)

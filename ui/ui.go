@@ -21,6 +21,8 @@ type Edges struct {
 	Export func(format string, items []model.Item) (string, error)
 	// List gives a reading list of some sources, named by their indices: "markdown" or "html".
 	List func(format string, p *model.Paper, r *model.Reading, sources []int) (string, error)
+	// Library reads what the reader has already, and says what of it could not be read; nil where nothing is named.
+	Library func() (model.Library, []string, error)
 	// Open opens an address in the reader's browser.
 	Open func(ctx context.Context, url string) error
 }

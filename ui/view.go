@@ -119,7 +119,7 @@ func (a *app) counts() []string {
 		return []string{"reading …"}
 	}
 	if a.counted.sources != len(a.reading.Sources) || a.counted.version != a.version {
-		a.counted = counted{sources: len(a.reading.Sources), version: a.version}
+		a.counted = counted{sources: len(a.reading.Sources), version: a.version, missing: missing(&a.reading)}
 		for i := range a.reading.Sources {
 			if a.reading.Cited(i) > 1 {
 				a.counted.repeated++
@@ -127,6 +127,13 @@ func (a *app) counts() []string {
 		}
 	}
 	c, s := len(a.reading.Citations), len(a.reading.Sources)
+	if a.reading.Held != nil {
+		return []string{
+			fmt.Sprintf("%s · %s · %d not in your library", plural(c, "citation", "citations"), plural(s, "source", "sources"), a.counted.missing),
+			fmt.Sprintf("%s · %d missing", plural(s, "source", "sources"), a.counted.missing),
+			plural(s, "source", "sources"),
+		}
+	}
 	return []string{
 		fmt.Sprintf("%s · %s · %d repeated", plural(c, "citation", "citations"), plural(s, "source", "sources"), a.counted.repeated),
 		fmt.Sprintf("%s · %s", plural(c, "citation", "citations"), plural(s, "source", "sources")),
@@ -135,7 +142,7 @@ func (a *app) counts() []string {
 }
 
 // counted is how many sources are cited repeatedly, and what was counted.
-type counted struct{ sources, version, repeated int }
+type counted struct{ sources, version, repeated, missing int }
 
 var paneNames = [panes]string{"Abstract", "Keywords", "Sources", "Citation"}
 

@@ -131,8 +131,11 @@ func (s *search) weigh(item int, m *mention, c int32) {
 			found.why = e
 		}
 	}
+	if found.why.veto == anotherOutlet {
+		found.why = s.elsewhere(m, c)
+	}
 	switch {
-	case found.why.veto != "" || found.with == none || found.why.points < almost:
+	case found.why.veto != "" || found.with == none && !found.why.contradicted() || found.why.points < almost:
 	case ok && !found.why.contradicted() && !otherEdition(m, &s.mentions[found.with]):
 		if s.sure[c].item < 0 || found.why.points > s.sure[c].why.points {
 			s.sure[c] = hit{item: item, why: found.why}
@@ -140,6 +143,19 @@ func (s *search) weigh(item int, m *mention, c int32) {
 	case s.maybe[c].item < 0 || found.why.points > s.maybe[c].why.points:
 		s.maybe[c] = hit{item: item, why: found.why}
 	}
+}
+
+// elsewhere weighs an item that agrees with a source in all but where it appeared: an outlet under two names, or a preprint.
+func (s *search) elsewhere(m *mention, c int32) evidence {
+	var best evidence
+	for _, r := range s.clusters[c].reps {
+		if e, _ := s.voc.compareParts(m, &s.mentions[r]); e.veto == anotherOutlet && e.points >= enough && e.points > best.points {
+			best = e
+		}
+	}
+	best.veto = ""
+	best.add(sigOutletOther, -1.5)
+	return best
 }
 
 // contradicted reports whether some fact speaks against what else agrees.

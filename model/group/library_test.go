@@ -77,6 +77,8 @@ func TestLibrary(t *testing.T) {
 		{"an edition where the paper gives no year", []model.Citation{of(with(kuhn, func(it *model.Item) { it.Issued = model.Date{} }))}, []model.Item{with(kuhn, func(it *model.Item) { it.Edition = "2" })}, "maybe:k1"},
 		{"another author", []model.Citation{of(kuhn)}, []model.Item{with(kuhn, func(it *model.Item) { it.Author = by("Cohen", "I. Bernard") })}, "-"},
 		{"another volume of an article's journal", []model.Citation{of(article)}, []model.Item{with(article, func(it *model.Item) { it.Volume = "78" })}, "maybe:k1"},
+		{"another name of its journal, or a preprint", []model.Citation{of(article)}, []model.Item{with(article, func(it *model.Item) { it.ContainerTitle, it.Page = "Working Papers of IRIS", "" })}, "maybe:k1"},
+		{"another journal, and little else", []model.Citation{of(article)}, []model.Item{{Type: model.TypeJournal, Title: "Democracy", ContainerTitle: "Working Papers of IRIS", Author: article.Author}}, "-"},
 		{"another part of a title", []model.Citation{of(kuhn)}, []model.Item{with(kuhn, func(it *model.Item) { it.Title = "The Copernican Revolution" })}, "-"},
 		{"the author alone", []model.Citation{of(kuhn)}, []model.Item{{Author: kuhn.Author, Issued: kuhn.Issued}}, "-"},
 		{"an item that says nothing", []model.Citation{of(kuhn)}, []model.Item{{}}, "-"},

@@ -101,6 +101,8 @@ func (v *vocab) acronymOf(short, long []uint32) bool {
 	return len(word) >= 2 && (word == telling.String() || word == letters.String())
 }
 
+const anotherOutlet = "another outlet"
+
 func (v *vocab) weighOutlet(e *evidence, where outlets, a, b *mention) {
 	sameNumbers := a.firstPage > 0 && a.firstPage == b.firstPage && (a.volume == b.volume || a.volume == "" || b.volume == "")
 	switch where {
@@ -110,7 +112,7 @@ func (v *vocab) weighOutlet(e *evidence, where outlets, a, b *mention) {
 		if sameNumbers {
 			e.add(sigOutletOther, -.5)
 		} else {
-			e.forbid("another outlet")
+			e.forbid(anotherOutlet)
 		}
 	}
 	if len(a.publisher) > 0 && len(b.publisher) > 0 {

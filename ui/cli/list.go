@@ -29,8 +29,8 @@ it is cited, what it is, its year, the numbers of its citations, and what was fo
 form whose full citation is nowhere.
 
 --have names the file of what you have already, as your reference manager exports it:
-then each source that is in it has its key before it is marked, @mir2023, or ?mir2023
-where it may be the same but some fact differs. --missing lists those that are not in it.`,
+then a source that is in it is marked with its key, @mir2023, or @?mir2023 where it may be
+the same but some fact differs. --missing lists those that are not surely in it.`,
 		Example: `  ibid sources
   ibid sources paper.txt | sort -rn            the most cited first
   ibid sources --have refs.bib --missing       what is still to be got
@@ -176,7 +176,7 @@ func sourceRow(r *model.Reading, i int) []string {
 	return row
 }
 
-// held says under which key the reader has a source: "@mir2023", "?mir2023" where it may be another.
+// held says under which key the reader has a source: "@mir2023", "@?mir2023" where it may be another.
 func held(h *model.Held) string {
 	switch {
 	case h.Item == nil:
@@ -184,7 +184,7 @@ func held(h *model.Held) string {
 	case h.Sure:
 		return "@" + h.Item.ID
 	}
-	return "?" + h.Item.ID
+	return "@?" + h.Item.ID
 }
 
 // year gives the year of a date, or its literal.
