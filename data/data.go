@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"ibid/data/bibtex"
+	"ibid/data/csljson"
 	"ibid/data/docx"
 	"ibid/data/jats"
 	"ibid/data/markdown"
@@ -43,6 +44,7 @@ var readers = []format{
 	{name: "biblatex", read: bibtex.Read},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
 	{name: "ris", read: ris.Read, sniff: ris.Sniff, endings: ".ris"},
+	{name: "csl-json", read: csljson.Read, sniff: csljson.Sniff, endings: ".json .jsonl .csljson"},
 }
 
 // InputFormats gives the names that Open takes for from.
