@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"ibid/model"
+	"ibid/model/cite"
 	"ibid/model/keyword"
 	"ibid/model/query"
 	"ibid/model/read"
@@ -58,7 +59,11 @@ type app struct {
 	popup   popup
 	prompt  *prompt
 	status  status
-	menu    int // form that "copy as" was left on
+	menu    string // name of the form that "copy as" was left on
+
+	evidence   *cite.Evidence // how the reading spells its titles, and by which index
+	evidenceIn *query.Index
+
 	clicked click
 	now     func() time.Time
 }

@@ -3,10 +3,16 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"ibid/data"
 	"ibid/model"
+	"ibid/model/cite"
 )
 
 // notes is a reading with each kind of citation that copying treats in its own way.
@@ -53,15 +59,15 @@ func TestCopy(t *testing.T) {
 		{"a citation keeps signal and page", []string{"enter", "j", "y"}, "See James C. Scott, Seeing Like a State (New Haven: Yale University Press, 1998), p. 4.", "copied note 1 as printed"},
 		{"an ibid. that resolved", []string{":", "text:2", "enter", "y"}, bare + ", p. 12", "copied “Ibid., p. 12.” as note 1, its page 12 behind it"},
 		{"a short form as printed, the stripped address's comma off", []string{":", "text:5", "enter", "y"}, "Scott, Seeing", "short form; full is note 1 (Y)"},
-		{"its full form by Y", []string{":", "text:5", "enter", "Y", "2"}, bare, "copied the full citation, note 1"},
+		{"its full form by Y", []string{":", "text:5", "enter", "Y", "j", "enter"}, bare, "copied the full citation, note 1"},
 		{"an ambiguous back-reference", []string{"v", ":", "text:6", "enter", "y"}, "Ibid.", "unresolved: 2 candidates"},
 		{"an orphan", []string{":", "text:7", "enter", "y"}, "Polanyi, Transformation", "orphan: no full citation in this paper"},
 		{"a source with a conflict: its first full citation, undoctored", []string{"j", "y"}, "“Dam opens”, The Hindu, May 1, 2001", "4 has another date"},
 		{"a selection: order of the paper, none twice", []string{"G", "space", "g", "space", "enter", "enter", "y"}, bare + "\nPolanyi, Transformation", "copied 2 citations as printed"},
 		{"some of it hidden by the filter", []string{"space", "j", "space", "/", "text:polanyi", "enter", "y"}, bare + "\nPolanyi, Transformation", "2 citations as printed (1 of them hidden by the filter)"},
-		{"all citations of a source", []string{"j", "Y", "3"}, "“Dam opens”, The Hindu, May 1, 2001\n“Dam opens”, The Hindu, May 2, 2001", "copied 2 citations as printed"},
-		{"BibTeX", []string{"Y", "4"}, "bibtex of scott-1998-seeing", "copied scott-1998-seeing as BibTeX"},
-		{"CSL-JSON of a selection", []string{"space", "j", "space", "Y", "5"}, "csl-json of scott-1998-seeing\ncsl-json of polanyi-nd-transformation", "copied CSL-JSON of 2 sources"},
+		{"all citations of a source", []string{"j", "Y", "text:all", "enter"}, "“Dam opens”, The Hindu, May 1, 2001\n“Dam opens”, The Hindu, May 2, 2001", "copied 2 citations as printed"},
+		{"BibTeX", []string{"Y", "text:bibt", "enter"}, "bibtex of scott-1998-seeing", "copied scott-1998-seeing as BibTeX"},
+		{"CSL-JSON of a selection", []string{"space", "j", "space", "Y", "text:json", "enter"}, "csl-json of scott-1998-seeing\ncsl-json of polanyi-nd-transformation", "copied CSL-JSON of 2 sources"},
 	} {
 		t.Run(tc.note, func(t *testing.T) {
 			a := ofReading(notes())
@@ -115,9 +121,9 @@ func TestCopyRoutes(t *testing.T) {
 // TestMenuRemembers: "copy as" opens on the form that was taken last.
 func TestMenuRemembers(t *testing.T) {
 	a := ofReading(notes())
-	press(a, "Y", "4", "j", "Y")
-	if m := a.popup.(*menuWindow); forms[m.cursor].name != "BibTeX" {
-		t.Errorf("opens on %s", forms[m.cursor].name)
+	press(a, "Y", "text:bibtex", "enter", "j", "Y")
+	if m := a.popup.(*menuWindow); forms[m.shown[m.cursor]].name != "BibTeX" {
+		t.Errorf("opens on %s", forms[m.shown[m.cursor]].name)
 	}
 	press(a, "esc")
 	if a.popup != nil {
@@ -141,5 +147,118 @@ func TestCopyUnprinted(t *testing.T) {
 	}
 	if !strings.Contains(text(a), "James C. Scott, Seeing Like a State (Yale") {
 		t.Error("the note is not on the screen")
+	}
+}
+
+// TestForms: every name of --to is offered, each form has a name of its own, and a group begins the list.
+func TestForms(t *testing.T) {
+	offered, names := map[string]bool{}, map[string]bool{}
+	for _, f := range forms {
+		if offered[f.to] = true; names[f.name] {
+			t.Errorf("two forms are called %s", f.name)
+		}
+		names[f.name] = true
+	}
+	want := append(data.OutputFormats(), data.ListFormats()...)
+	for _, s := range cite.Styles() {
+		want = append(want, s.Name)
+	}
+	for _, name := range want {
+		if !offered[name] {
+			t.Errorf("--to %s is not offered", name)
+		}
+	}
+	if forms[0].group == "" {
+		t.Error("the first form has no heading")
+	}
+}
+
+// TestMenuFinds: typed letters leave the forms they find; those that walk do so until something is typed.
+func TestMenuFinds(t *testing.T) {
+	for _, tc := range []struct {
+		note string
+		keys []string
+		want string
+	}{
+		{"the beginning of a word", []string{"text:ap"}, "ap: APA"},
+		{"the name after --to", []string{"text:17-s"}, "17-s: Chicago 17 short note"},
+		{"the middle of a word, where none begins so", []string{"text:tex"}, "tex: BibTeX BibLaTeX LaTeX, by your key"},
+		{"what finds nothing is not taken", []string{"text:apx"}, "ap: APA"},
+		{"y is a letter behind a letter", []string{"text:bibliography", "down"}, "bibliography: Chicago bibliography [Chicago 17 bibliography]"},
+		{"backspace", []string{"text:iee", "backspace", "backspace", "backspace", "text:ml"}, "ml: MLA"},
+		{"esc takes back what was typed first", []string{"text:html", "esc", "text:mark"}, "mark: Markdown"},
+		{"the cursor stays on its form", []string{"text:mla", "esc", "text:m"}, "m: [MLA] Markdown"},
+		{"j and k walk", []string{"text:bib", "esc", "k", "text:chicago-n"}, "chicago-n: Chicago note"},
+	} {
+		a := ofReading(notes())
+		press(a, append([]string{"Y"}, tc.keys...)...)
+		m, ok := a.popup.(*menuWindow)
+		if !ok {
+			t.Errorf("%s: the menu is closed", tc.note)
+			continue
+		}
+		got := m.typed + ":"
+		for i, at := range m.shown {
+			name := forms[at].name
+			if i == m.cursor && i > 0 || i == m.cursor && m.typed == "m" {
+				name = "[" + name + "]"
+			}
+			got += " " + name
+		}
+		if got != tc.want {
+			t.Errorf("%s: got %q, want %q", tc.note, got, tc.want)
+		}
+		fits(t, a)
+	}
+}
+
+// TestMenuLazy: opening makes one form only, and of many rows no more than can be seen; what is taken is made of all.
+func TestMenuLazy(t *testing.T) {
+	r := model.Reading{}
+	const many = 500
+	a0 := model.Item{Type: model.TypeBook, Title: "A Book"}
+	for i := range many {
+		r.Citations = append(r.Citations, model.Citation{ID: fmt.Sprint(i + 1), N: i + 1, Part: 1, Raw: "A Book", Form: model.FormFull, Parsed: &a0, Source: i})
+		r.Sources = append(r.Sources, model.Source{ID: fmt.Sprint("book-", i), Citations: []int{i}, Item: a0})
+	}
+	a := ofReading(r)
+	var made []int
+	a.edges.Export = func(_ string, items []model.Item) (string, error) {
+		made = append(made, len(items))
+		return "items", nil
+	}
+	a.edges.Copy = func(context.Context, string) (Copied, error) { return Copied{Route: "test"}, nil }
+	for range many {
+		press(a, "space")
+	}
+	press(a, "Y")
+	if a.View(); len(made) > 0 {
+		t.Errorf("opening makes %v", made)
+	}
+	press(a, "text:bibtex")
+	a.View()
+	a.View()
+	if len(made) != 1 || made[0] != previewed {
+		t.Errorf("the preview makes %v, want once %d", made, previewed)
+	}
+	press(a, "enter")
+	if len(made) != 2 || made[1] != many || !strings.Contains(a.status.text, "BibTeX of 500 sources") {
+		t.Errorf("taken: %v, %s", made, a.status.text)
+	}
+}
+
+// TestMenuAtAnySize: the menu fits where the screen does.
+func TestMenuAtAnySize(t *testing.T) {
+	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {70, 10}, {40, 12}, {20, 5}} {
+		a := ofReading(notes())
+		a.Update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		press(a, "Y")
+		for range forms {
+			press(a, "down")
+			fits(t, a)
+			if m := a.popup.(*menuWindow); !strings.Contains(text(a), ansi.Truncate(forms[m.shown[m.cursor]].name, 18, "")) {
+				t.Errorf("%v: %s is out of sight:\n%s", size, forms[m.shown[m.cursor]].name, text(a))
+			}
+		}
 	}
 }

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,12 +18,8 @@ func (a *app) copyMenu() {
 		a.say("nothing to copy")
 		return
 	}
-	m := &menuWindow{cursor: a.menu}
-	for _, f := range forms {
-		p, err := f.make(a, rows, hidden)
-		m.made = append(m.made, p)
-		m.errs = append(m.errs, err)
-	}
+	m := &menuWindow{a: a, rows: rows, hidden: hidden, shown: formsFor(""), made: map[int]made{}}
+	m.cursor = max(0, slices.IndexFunc(forms, func(f form) bool { return f.name == a.menu }))
 	m.about = plural(len(rows), "row", "rows") + " selected"
 	if len(a.choice.selected) == 0 {
 		m.about = a.unit() + " " + a.reading.Citations[rows[0].citation].ID
@@ -32,22 +30,55 @@ func (a *app) copyMenu() {
 	a.popup = m
 }
 
-// menuWindow offers the forms and shows what would be copied.
+// menuWindow offers the forms and shows what would be copied. What is typed leaves the forms that it finds.
 type menuWindow struct {
-	scroller
-	cursor int
-	about  string
-	made   []payload
-	errs   []error
+	scroller     // of the preview
+	a            *app
+	rows         []row
+	hidden       int // how many of them the filter hides
+	about, typed string
+	shown        []int // forms
+	cursor       int   // index into shown
+	made         map[int]made
+}
+
+// made is what a form makes of the rows, or of the first of many.
+type made struct {
+	payload
+	err error
+}
+
+// previewed is of how many rows a preview is made: more than a screen shows, and made in no time.
+const previewed = 60
+
+// preview gives what the form under the cursor makes. Each is made when it is first seen.
+func (p *menuWindow) preview() made {
+	at := p.shown[p.cursor]
+	m, ok := p.made[at]
+	if !ok {
+		m.payload, m.err = forms[at].make(p.a, p.rows[:min(previewed, len(p.rows))], p.hidden)
+		p.made[at] = m
+	}
+	return m
 }
 
 func (p *menuWindow) update(a *app, act action, key tea.KeyPressMsg) (popup, tea.Cmd) {
 	move := func(to int) {
-		p.cursor = (to + len(forms)) % len(forms)
+		p.cursor = (to + len(p.shown)) % len(p.shown)
 		p.top = 0
 	}
+	if letter := key.Text; letter != "" && (p.typed != "" || !p.walks(act)) {
+		p.find(p.typed + letter)
+		return p, nil
+	}
 	switch act {
-	case back, quit:
+	case back:
+		if p.typed != "" {
+			p.find("")
+			return p, nil
+		}
+		return nil, nil
+	case quit:
 		return nil, nil
 	case down, nextPane:
 		move(p.cursor + 1)
@@ -56,63 +87,168 @@ func (p *menuWindow) update(a *app, act action, key tea.KeyPressMsg) (popup, tea
 	case open, copyAsPrinted, copyAs:
 		return p.take(a)
 	case first, last:
-		move(map[action]int{first: 0, last: len(forms) - 1}[act])
+		move(map[action]int{first: 0, last: len(p.shown) - 1}[act])
 	default:
-		if n := key.Code - '1'; n >= 0 && int(n) < len(forms) {
-			move(int(n))
-			return p.take(a)
+		switch key.String() {
+		case "backspace":
+			if _, size := utf8.DecodeLastRuneInString(p.typed); size > 0 {
+				p.find(p.typed[:len(p.typed)-size])
+			}
+		case "ctrl+n":
+			move(p.cursor + 1)
+		case "ctrl+p":
+			move(p.cursor - 1)
+		default:
+			p.act(act)
 		}
-		p.act(act)
 	}
 	return p, nil
 }
 
-func (p *menuWindow) take(a *app) (popup, tea.Cmd) {
-	a.menu = p.cursor
-	if err := p.errs[p.cursor]; err != nil {
-		a.warn("not copied: " + err.Error())
-		return nil, nil
+// walks reports whether a letter keeps its meaning here, as long as nothing has been typed. No form begins with one of
+// them but "y" and "Y", which take what is under the cursor, as they opened it.
+func (p *menuWindow) walks(act action) bool {
+	switch act {
+	case down, up, first, last, copyAsPrinted, copyAs, quit:
+		return true
 	}
-	return nil, a.copy(p.made[p.cursor])
+	return false
 }
 
+// find leaves the forms that a typed text finds; what would find none is not taken. The cursor stays on its form.
+func (p *menuWindow) find(typed string) {
+	shown := formsFor(typed)
+	if len(shown) == 0 {
+		return
+	}
+	on := p.shown[p.cursor]
+	p.typed, p.shown, p.top = typed, shown, 0
+	p.cursor = max(0, slices.Index(shown, on))
+}
+
+func (p *menuWindow) take(a *app) (popup, tea.Cmd) {
+	f := forms[p.shown[p.cursor]]
+	a.menu = f.name
+	m := p.preview()
+	if len(p.rows) > previewed && m.err == nil {
+		m.payload, m.err = f.make(a, p.rows, p.hidden)
+	}
+	if m.err != nil {
+		a.warn("not copied: " + plain(m.err.Error()))
+		return nil, nil
+	}
+	return nil, a.copy(m.payload)
+}
+
+// beside is the width from which the preview stands beside the list; listWidth is the list's width then.
+const beside, listWidth = 70, 27
+
 func (p *menuWindow) size(w, h int) (int, int) {
-	w = min(w, 84)
-	return w, min(h, len(forms)+9)
+	w = min(w, 104)
+	if w < beside {
+		return w, h
+	}
+	all := menuWindow{shown: formsFor("")}
+	return w, min(h, len(all.list(newTheme(true, 0), listWidth, true))) // the same while one types
 }
 
 func (p *menuWindow) view(t theme, w, h int) ([]string, string, string) {
-	var lines []string
-	forms := forms
-	first := 0
-	if room := max(1, h/2, h-7); len(forms) > room { // not all of them and a preview: those around the cursor
-		first = scrolled(max(0, p.cursor-room/2), p.cursor, room, len(forms))
-		forms = forms[first : first+room]
+	head, note := "Copy as · "+p.about, "⏎ copies · type to find · esc closes"
+	if p.typed != "" {
+		head, note = "Copy as: "+plain(p.typed)+" · "+p.about, "⏎ copies · esc shows all"
 	}
-	for i, f := range forms {
-		says := plural(len([]rune(p.made[first+i].text)), "character", "characters")
-		if err := p.errs[first+i]; err != nil {
-			says = err.Error()
+	if w < beside {
+		room := max(1, min(len(p.shown), max(h/2, h-8)))
+		lines := p.sight(p.list(t, w, false), room)
+		if h > room+1 {
+			lines = append(lines, t.border.Render(strings.Repeat("─", w)))
 		}
-		ground, n := t.text, first+i
-		if n == p.cursor {
+		return append(lines, p.window(p.shows(t, w), max(1, h-len(lines)))...), head, note
+	}
+	left := p.list(t, listWidth, p.typed == "")
+	if len(left) > h {
+		left = p.sight(p.list(t, listWidth, false), h)
+	}
+	preview := w - listWidth - 2
+	right := append(p.caption(t, preview), p.window(p.shows(t, preview), max(1, h-1))...)
+	lines := make([]string, h)
+	for i := range lines {
+		l, r := strings.Repeat(" ", listWidth), ""
+		if i < len(left) {
+			l = left[i]
+		}
+		if i < len(right) {
+			r = right[i]
+		}
+		lines[i] = l + t.border.Render("│") + " " + r
+	}
+	return lines, head, note
+}
+
+// list gives the forms a line each, with their headings where there is room for them.
+func (p *menuWindow) list(t theme, w int, headed bool) []string {
+	var lines []string
+	for i, at := range p.shown {
+		f := forms[at]
+		if headed && f.group != "" {
+			if i > 0 {
+				lines = append(lines, line(w, t.text, seg{"", t.text}))
+			}
+			lines = append(lines, line(w, t.text, seg{" " + f.group, t.dim}))
+		}
+		ground, indent := t.text, " "
+		if i == p.cursor {
 			ground = t.cursor
 		}
-		lines = append(lines, line(w, ground, seg{fitRight(fmt.Sprint(n+1), 3) + " ", t.accent}, seg{f.name, t.text},
-			seg{"  " + says, t.dim}))
+		if headed {
+			indent = "   "
+		}
+		lines = append(lines, line(w, ground, seg{indent + f.name, t.text}))
 	}
-	lines = append(lines, t.border.Render(strings.Repeat("─", w)))
-	var preview []string
-	if err := p.errs[p.cursor]; err != nil {
-		preview = []string{t.conflict.Render(fit(err.Error(), w))}
-	} else {
-		for _, l := range strings.Split(plain(p.made[p.cursor].text), "\n") {
-			for _, l := range wrap(l, w-2) {
-				preview = append(preview, line(w, t.text, seg{" " + l, t.text}))
-			}
+	return lines
+}
+
+// sight gives those of the list's lines that show the cursor in a height of h.
+func (p *menuWindow) sight(lines []string, h int) []string {
+	if len(lines) <= h {
+		return lines
+	}
+	top := scrolled(max(0, p.cursor-h/2), p.cursor, h, len(lines))
+	return lines[top : top+h]
+}
+
+// caption says what the preview is: its name after --to, and how long it is.
+func (p *menuWindow) caption(t theme, w int) []string {
+	m, f := p.preview(), forms[p.shown[p.cursor]]
+	says := plural(utf8.RuneCountInString(m.text), "character", "characters")
+	switch {
+	case m.err != nil:
+		says = "not to be had"
+	case len(p.rows) > previewed:
+		says = fmt.Sprintf("the first %d of %d", previewed, len(p.rows))
+	}
+	if f.to != "" {
+		says += " · --to " + f.to
+	}
+	return []string{line(w, t.text, seg{says, t.dim})}
+}
+
+// shows gives the preview's lines.
+func (p *menuWindow) shows(t theme, w int) []string {
+	m := p.preview()
+	if m.err != nil {
+		return []string{line(w, t.text, seg{plain(m.err.Error()), t.conflict})}
+	}
+	var lines []string
+	for _, l := range strings.Split(plain(m.text), "\n") {
+		for _, l := range wrap(l, w) {
+			lines = append(lines, line(w, t.text, seg{l, t.text}))
 		}
 	}
-	return append(lines, p.window(preview, max(1, h-len(lines)))...), "Copy as · " + p.about, "⏎ copies · esc closes"
+	if len(p.rows) > previewed {
+		lines = append(lines, line(w, t.text, seg{fmt.Sprintf("… and of %d more", len(p.rows)-previewed), t.dim}))
+	}
+	return lines
 }
 
 // handWindow shows a text that no clipboard took, so that it can be selected by hand: the mouse is the terminal's while

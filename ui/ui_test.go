@@ -41,6 +41,9 @@ func shownAs(paper *model.Paper, w, h int) *app {
 			}
 			return b.String(), nil
 		},
+		List: func(format string, _ *model.Paper, _ *model.Reading, sources []int) (string, error) {
+			return fmt.Sprintf("%s of %d sources\n", format, len(sources)), nil
+		},
 	})
 	for a.work != nil {
 		a.Update(a.step()())

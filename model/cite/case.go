@@ -104,7 +104,7 @@ func subtitled(letters []letter) {
 // english reports whether a title shows itself to be English: by a word or an ending that is English, and by no word that
 // another language needs. A title without such a word, in plain letters, is known by the company it keeps.
 func english(title, company string, e *Evidence) bool {
-	evidence, foreign := look(title)
+	evidence, foreign := look(words(unmark(title)))
 	if foreign || evidence {
 		return evidence && !foreign
 	}
@@ -113,14 +113,14 @@ func english(title, company string, e *Evidence) bool {
 			return false
 		}
 	}
-	evidence, foreign = look(company)
+	evidence, foreign = look(words(unmark(company)))
 	return (evidence || e != nil && e.english) && !foreign
 }
 
-// look searches a text for English and foreign words. A foreign word with a capital may be part of a name (De Gaulle, Las
+// look searches words for English and foreign words. A foreign word with a capital may be part of a name (De Gaulle, Las
 // Vegas), but not at the beginning; one between hyphens is (Tehrik-e-Taliban).
-func look(s string) (evidence, foreign bool) {
-	for i, w := range words(unmark(s)) {
+func look(list []word) (evidence, foreign bool) {
+	for i, w := range list {
 		folded := fold.Fold(w.text)
 		foreign = foreign || foreignWords[folded] && !w.hyphened && (w.text == strings.ToLower(w.text) || i == 0 && len(w.text) > 1)
 		evidence = evidence || englishWords[folded] || contracted(folded) ||
