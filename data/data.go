@@ -19,6 +19,7 @@ import (
 	"ibid/data/jats"
 	"ibid/data/markdown"
 	"ibid/data/papers"
+	"ibid/data/pdf"
 	"ibid/data/ris"
 	"ibid/data/text"
 	"ibid/model"
@@ -40,6 +41,7 @@ var readers = []format{
 	{name: "notes", read: text.Notes},
 	{name: "markdown", read: markdown.Read, sniff: markdown.Sniff, endings: ".md .markdown .mdown .qmd .rmd"},
 	{name: "docx", read: docx.Read, sniff: docx.Sniff, binary: true},
+	{name: "pdf", read: pdf.Read, sniff: pdf.Sniff, binary: true},
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},

@@ -43,7 +43,6 @@ func decode(raw []byte) (text string, damaged int, err error) {
 
 // notText are the files that readers have and that are no text, by their first bytes.
 var notText = []struct{ magic, is, todo string }{
-	{"%PDF-", "a PDF", "take its text out first, with “pdftotext FILE.pdf - | ibid -”"},
 	{"\xd0\xcf\x11\xe0", "an old Word document (.doc), or one with a password", "save it as .docx without a password first"},
 	{"{\\rtf", "rich text (RTF)", "save it as plain text first, or with “pandoc -t markdown FILE | ibid -”"},
 	{"\x1f\x8b", "compressed", "take it out first, with “gzip -dc FILE | ibid -”"},

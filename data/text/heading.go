@@ -71,8 +71,12 @@ func cut(lines []line) []section {
 	sections := []section{{kind: front}}
 	start, list := 0, false
 	put := func(end int) { sections[len(sections)-1].lines = trim(lines[start:end]) }
+	chapter := chapters(lines)
 	for i, l := range lines {
 		k, rest, ok := heading(l.text)
+		if chapter[i] {
+			k = body
+		}
 		if !ok || rest == "" && !stands(lines, i) || rest != "" && (list || !opens(lines[:i])) {
 			continue
 		}
@@ -89,6 +93,31 @@ func cut(lines []line) []section {
 	}
 	put(len(lines))
 	return sections
+}
+
+// loose are the headings that may stand over a list of references or over a chapter about them.
+var loose = table(map[kind]string{references: "sources, primary sources, secondary sources, quellen, fuentes, fonti, kallor"})
+
+// chapters finds the lines that head chapters of the paper, though they read like the heading of its references: another
+// list comes, and the text goes on before it.
+func chapters(lines []line) map[int]bool {
+	found, list, text := map[int]bool{}, false, false
+	for i := len(lines) - 1; i >= 0; i-- {
+		k, rest, ok := heading(lines[i].text)
+		if !ok || rest != "" || !stands(lines, i) {
+			continue
+		}
+		name := bare(lines[i].text)
+		switch {
+		case k == references && loose[name] == references && list && text:
+			found[i] = true
+		case k == references:
+			list, text = true, false
+		case k == body && after[name] != body:
+			text = true
+		}
+	}
+	return found
 }
 
 // opens reports whether lines can be what stands before an abstract: nothing, or a title first. Else "Abstract: …" is

@@ -25,6 +25,7 @@ var samples = []struct{ name, note string }{
 	{"unheaded-footnotes", "footnotes under the text without a heading, a bibliography with one"},
 	{"bare-numbers", "numbers without punctuation, one on a line of its own, one missing, starting at 12"},
 	{"letterhead", "lines of a front page that say nothing of the paper are named and left out; numbers without a heading begin the notes"},
+	{"sources-chapter", "“2. Sources” heads a chapter where the paper goes on and ends with its references"},
 	{"keyword-lines", "Markdown headings, a keyword a line, an abstract of two paragraphs"},
 }
 

@@ -40,7 +40,7 @@ func wrapped(names []string) string {
 
 const rootExamples = `  ibid                                open the embedded paper
   ibid paper.txt                      open a paper
-  pdftotext paper.pdf - | ibid -      open the text of a PDF
+  curl -s URL/paper.pdf | ibid -      open what a pipe brings
   ibid sources --from notes notes.txt list the sources of a file with a note a line
   ibid sources --json | jq 'select(.citations|length > 1)'
   ibid export --to bibtex -o refs.bib paper.txt

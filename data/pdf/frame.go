@@ -1,0 +1,95 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"ibid/model/fold"
+)
+
+// framed takes the heads and feet of the pages off: numbers of pages, and what stands on two or more of them.
+func framed(all []line) []line {
+	const lines = 2 // at the top of a page and at its bottom that may be its head and its foot
+	type place struct {
+		key string
+		top bool
+	}
+	at := map[place][]int{} // by what they say, but for numbers: indexes of lines
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && all[to].page == all[from].page {
+			to++
+		}
+		order := make([]int, 0, to-from)
+		for i := from; i < to; i++ {
+			order = append(order, i)
+		}
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(all[a].base, all[b].base) })
+		for rank, i := range order {
+			if rank < lines || rank >= len(order)-lines {
+				k := place{wordless(all[i].text), rank < lines}
+				if k.key == "" && rank != 0 && rank != len(order)-1 {
+					continue
+				}
+				at[k] = append(at[k], i)
+			}
+		}
+		from = to
+	}
+	gone := make([]bool, len(all))
+	for k, list := range at {
+		if k.key == "" || repeated(all, list, k.key) {
+			for _, i := range list {
+				gone[i] = true
+			}
+		}
+	}
+	kept := all[:0]
+	for i, l := range all {
+		if !gone[i] {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// wordless gives what a line says, without numbers of pages.
+func wordless(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(fold.Fold(s)) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+		if strings.Trim(w, "ivxlc") != "" {
+			b.WriteString(w)
+		}
+	}
+	return b.String()
+}
+
+// repeated reports whether lines on several pages are one that the pages repeat. A line that begins with a number is so only
+// where the number counts pages: "7 Ibid." may stand at the foot of two pages.
+func repeated(all []line, list []int, key string) bool {
+	const shortest = 5 // letters
+	first := all[list[0]]
+	pages := map[int]bool{}
+	for _, i := range list {
+		l := all[i]
+		pages[l.page] = true
+		if l.raised || offset(l) != offset(first) && offset(l) != 0 {
+			return false
+		}
+	}
+	return len(pages) > 1 && len(key) >= shortest && !strings.HasPrefix(key, "ibid")
+}
+
+// offset gives by how much the number at the front of a line is ahead of the number of its page, 0 where it has none.
+func offset(l line) int {
+	number, _, _ := strings.Cut(l.text, " ")
+	n, err := strconv.Atoi(strings.Trim(number, ".)"))
+	if err != nil {
+		return 0
+	}
+	return n - l.page
+}
