@@ -48,15 +48,21 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	return cli.Run(ctx, p, args, in, out, errs)
 }
 
-// longPaper is the number of notes from which garbage is collected sooner: so a paper of 100,000 notes fits in 500 MB, for
-// a twentieth more time. A short one would only start slower.
+// longPaper is the number of notes from which memory is watched: garbage is collected sooner, and sooner still where the
+// whole would take more than room. So the screen of 100,000 notes fits in 400 MB, for a tenth more time. A short paper would
+// only start slower.
 const longPaper = 10_000
+
+// room is how many bytes reading so many notes may take before garbage is collected at every turn: some 2,700 bytes a note are
+// in use when most are, and what Go itself takes, with space that is in pieces too small, is a sixth of that.
+func room(notes int) int64 { return 24<<20 + int64(notes)*3200 }
 
 // open opens a paper.
 func open(name, from string, in io.Reader) (*model.Paper, error) {
 	paper, err := data.Open(name, from, in)
 	if err == nil && len(paper.Notes) >= longPaper {
 		debug.SetGCPercent(40)
+		debug.SetMemoryLimit(room(len(paper.Notes)))
 	}
 	return paper, err
 }

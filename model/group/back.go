@@ -13,11 +13,21 @@ type past struct {
 	open   []int32            // what the citation before may mean, where that is open
 	latest int32              // the cluster of the citation before, or none
 	note   int                // the note of the citation before
-	number map[[2]int]int     // run and number of a note → its index
+	number map[[2]int]int     // run and number of a note that another names → its index
+	named  map[int]bool       // numbers of notes that others name
 }
 
-func newPast() past {
-	return past{by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}}
+func newPast(in Input) past {
+	p := past{by: map[uint32][]int32{}, latest: none, note: -1, number: map[[2]int]int{}, named: map[int]bool{}}
+	notes := 0
+	for i := range in.Citations {
+		notes = max(notes, in.Places[i].Note+1)
+		if ref := in.Citations[i].Ref; ref > 0 {
+			p.named[ref] = true
+		}
+	}
+	p.notes = make([][]int32, notes)
+	return p
 }
 
 // seen reports whether a cluster has been cited so far.
@@ -31,10 +41,9 @@ const farBack = 8
 func (w *Work) placeBack(i int) {
 	c, place := &w.in.Citations[i], w.in.Places[i]
 	p := &w.past
-	for len(p.notes) <= place.Note {
-		p.notes = append(p.notes, nil)
+	if p.named[c.N] {
+		p.number[[2]int{place.Run, c.N}] = place.Note
 	}
-	p.number[[2]int{place.Run, c.N}] = place.Note
 	if w.of[i] == none && w.open[i] == nil {
 		w.refer(i)
 	}

@@ -3,8 +3,6 @@ package group
 import (
 	"slices"
 	"strings"
-
-	"ibid/model"
 )
 
 // dates compares the dates of issue.
@@ -47,8 +45,9 @@ func otherLetter(a, b *mention) bool {
 	return a.letter != 0 && b.letter != 0 && a.letter != b.letter && a.year() == b.year()
 }
 
-func inRange(year int, from, to model.Day) bool {
-	return year == from.Year || to.Year != 0 && from.Year <= year && year <= to.Year
+func inRange(year int, from, to day) bool {
+	y := int32(year)
+	return y == from.Year || to.Year != 0 && from.Year <= y && y <= to.Year
 }
 
 func weighDates(e *evidence, t *likeness, who kinship, where outlets, a, b *mention) {

@@ -88,7 +88,7 @@ func Start(in Input) *Work {
 	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]*evidence, n),
 		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
 	w.index = newIndex(n)
-	w.past = newPast()
+	w.past = newPast(in)
 	for i := range w.of {
 		w.of[i], w.with[i] = none, none
 	}

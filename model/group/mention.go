@@ -16,23 +16,23 @@ import (
 type mention struct {
 	form      model.Form
 	people    []person // authors, then editors
-	authors   int      // how many of people are authors
 	title     []uint32
 	raw       []uint32 // every word of the citation, sorted, each once
 	marks     uint64   // a bit for each of them, to tell quickly that a word is not among them
 	container []uint32
 	publisher []uint32
-	kind      kind
-	from, to  model.Day
-	issued    uint32 // the year of issue as a word
-	letter    byte   // behind the year, where one author has several works of a year: "2003a"
+	from, to  day
 	volume    string
 	issue     string
-	firstPage int32
-	lastPage  int32
 	*rarely          // nil only where nothing is cited
 	squashed  string // the title's letters and digits, folded
 	exact     uint64 // of all that was read, folded: equal means the same wording
+	firstPage int32
+	lastPage  int32
+	authors   int32  // how many of people are authors
+	issued    uint32 // the year of issue as a word
+	kind      kind
+	letter    byte // behind the year, where one author has several works of a year: "2003a"
 	isReview  bool
 	bare      bool // names no title at all
 	quoted    bool // its title stands in quotation marks
@@ -40,6 +40,14 @@ type mention struct {
 	unnamed   bool // cites a talk with someone it does not name
 	worded    bool // says enough for equal wording to mean the same source
 }
+
+// day is a model.Day in less room.
+type day struct {
+	Year       int32
+	Month, Day int8
+}
+
+func newDay(d model.Day) day { return day{int32(d.Year), int8(d.Month), int8(d.Day)} }
 
 // rarely is what few citations say; the others share one that is empty, for there is a mention of every citation.
 type rarely struct {
@@ -60,11 +68,11 @@ type signs struct {
 type person struct {
 	family  uint32 // the word that the name is known by: the family name, or an organisation's first telling word
 	initial byte   // first letter of the given name, folded; 0 unknown
-	given   string // the first given name, folded, where it is more than an initial
+	given   bool   // the first given name is more than an initial
+	caps    bool   // printed all in capitals, as acronyms are
 	org     string // an organisation's name, squashed; "" for a person
 	acronym string // of an organisation
 	word    string // the family name, folded
-	caps    bool   // printed all in capitals, as acronyms are
 }
 
 // kind is what sort of thing a source is, as far as grouping cares.
@@ -94,7 +102,7 @@ var kinds = map[model.Type]kind{
 // newMention prepares a citation. it is what the citation says, with what it takes over from the one before.
 func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) mention {
 	m := mention{
-		form: c.Form, kind: kinds[it.Type], from: it.Issued.From, to: it.Issued.To,
+		form: c.Form, kind: kinds[it.Type], from: newDay(it.Issued.From), to: newDay(it.Issued.To),
 		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
 	}
 	r := rarely{signs: signs{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeOf(text)}}
@@ -105,10 +113,11 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		said := r
 		m.rarely = &said
 	}
+	m.people = make([]person, 0, len(it.Author)+len(it.Editor))
 	for _, n := range it.Author {
 		m.people = append(m.people, v.newPerson(n))
 	}
-	m.authors = len(m.people)
+	m.authors = int32(len(m.people))
 	for _, n := range it.Editor {
 		m.people = append(m.people, v.newPerson(n))
 	}
@@ -230,9 +239,7 @@ func (v *vocab) newPerson(n model.Name) person {
 	p.caps = n.Given == "" && len(n.Family) >= 3 && n.Family == strings.ToUpper(n.Family)
 	if given := fold.Words(n.Given); len(given) > 0 && given[0] != "" {
 		p.initial = given[0][0]
-		if len(given[0]) > 2 {
-			p.given = given[0]
-		}
+		p.given = len(given[0]) > 2
 	}
 	return p
 }
@@ -267,7 +274,7 @@ func squash(s string) string {
 }
 
 // year is the year of issue, 0 unknown.
-func (m *mention) year() int { return m.from.Year }
+func (m *mention) year() int { return int(m.from.Year) }
 
 // knows reports whether the citation names a person of a family name, or has that name anywhere. A name of several words
 // ("D’Ancona") is no word of the text.

@@ -49,7 +49,7 @@ func (v *vocab) comparePeople(a, b *mention) kinship {
 
 // namesakes reports whether two people share the family name and have given names, printed in full, that differ.
 func namesakes(p, q *person) bool {
-	return p.family == q.family && p.given != "" && q.given != "" && p.initial != q.initial
+	return p.family == q.family && p.given && q.given && p.initial != q.initial
 }
 
 // samePerson compares two names. Given names count only by their initial, and only where both have one.

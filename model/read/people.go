@@ -113,8 +113,9 @@ func allPeople(head string) bool {
 }
 
 func listed(head string) []model.Name {
-	var out []model.Name
-	for _, n := range joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1) {
+	names := joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1)
+	out := make([]model.Name, 0, len(names))
+	for _, n := range names {
 		out = append(out, personal(n))
 	}
 	return out
