@@ -53,9 +53,9 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 // only start slower.
 const longPaper = 10_000
 
-// room is how many bytes reading so many notes may take before garbage is collected at every turn: some 2,700 bytes a note are
-// in use when most are, and what Go itself takes, with space that is in pieces too small, is a sixth of that.
-func room(notes int) int64 { return 24<<20 + int64(notes)*3200 }
+// room is how many bytes reading so many notes may take before garbage is collected at every turn: some 2,600 bytes a note are
+// in use when most are; the rest is what Go itself takes, and space in pieces too small.
+func room(notes int) int64 { return 24<<20 + int64(notes)*3000 }
 
 // open opens a paper.
 func open(name, from string, in io.Reader) (*model.Paper, error) {

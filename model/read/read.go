@@ -178,8 +178,15 @@ func (w *Work) readNotes(end int) {
 				return
 			}
 			from := w.next + b*blockSize
+			var items shelf
 			for i := from; i < min(end, from+blockSize); i++ {
-				blocks[b] = append(blocks[b], w.readNote(i)...)
+				list := w.readNote(i)
+				for k := range list {
+					if it := list[k].Parsed; it != w.nothing && it != w.notes[i].Item {
+						list[k].Parsed = items.put(it)
+					}
+				}
+				blocks[b] = append(blocks[b], list...)
 			}
 		}
 	}
@@ -196,6 +203,18 @@ func (w *Work) readNotes(end int) {
 		w.add(b)
 	}
 	w.next = end
+}
+
+// shelf holds items side by side: one by one, a tenth of their memory would be lost.
+type shelf []model.Item
+
+// put gives the item's place on the shelf, where it stays.
+func (s *shelf) put(it *model.Item) *model.Item {
+	if len(*s) == cap(*s) {
+		*s = make(shelf, 0, blockSize)
+	}
+	*s = append(*s, *it)
+	return &(*s)[len(*s)-1]
 }
 
 func (w *Work) add(list []cited) {
