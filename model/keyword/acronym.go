@@ -35,6 +35,7 @@ func (c *collection) joinBracketed(b, i int) {
 	for least := to - min(letters+5, 2*letters); from > bl.from && from > least && c.tokens[from].gap == space; {
 		from--
 	}
+	earliest := from
 	start, ok := longForm(strings.TrimSuffix(t.form.text, "s"), bl.text[c.tokens[from].start:c.tokens[to-1].end])
 	if !ok {
 		return
@@ -45,6 +46,15 @@ func (c *collection) joinBracketed(b, i int) {
 	}
 	if from == to || to-from < 2 && !strings.Contains(c.tokens[from].form.text, "-") || c.tokens[from].start != start {
 		return
+	}
+	small := func(k int) bool { return c.tokens[k].is(preposition, conjunction, determiner) }
+	for k := from; small(from); k-- { // "of Islamic Cooperation (OIC)" is the Organisation's
+		if k < earliest {
+			return
+		}
+		if !small(k) && c.tokens[k].form.folded[0] == c.tokens[from].form.folded[0] {
+			from = k
+		}
 	}
 	long := c.byKey[c.vocabulary.hash(c.tokens[from:to])]
 	if long == nil {

@@ -8,7 +8,7 @@ import (
 )
 
 func BenchmarkExtract(b *testing.B) {
-	all := abstracts(b)
+	all := abstracts(b, "abstracts.txt")
 	for b.Loop() {
 		Extract(all[0].text, 10)
 	}
@@ -16,7 +16,7 @@ func BenchmarkExtract(b *testing.B) {
 
 // BenchmarkPaper shows that the time grows with the number of titles, not faster.
 func BenchmarkPaper(b *testing.B) {
-	all := abstracts(b)
+	all := abstracts(b, "abstracts.txt")
 	for _, n := range []int{1000, 10000, 100000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			r := &model.Reading{Sources: make([]model.Source, n)}

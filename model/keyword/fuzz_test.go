@@ -11,7 +11,7 @@ import (
 // FuzzExtract: each phrase stands in the text, no two have the same stems, there are at most as many as asked for, the
 // best goes first, and a second run gives the same.
 func FuzzExtract(f *testing.F) {
-	for _, a := range abstracts(f) {
+	for _, a := range abstracts(f, "abstracts.txt") {
 		f.Add(a.title+"\n"+a.text, 10)
 	}
 	for _, s := range []string{"", "\x00", "\xff\xfe", "A", "'s", "U.S.'s C++ R&D (RD)", "Research and Development (R&D), (D)", "-a-b-", "İİİ (İİ)",

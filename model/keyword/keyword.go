@@ -49,6 +49,7 @@ type collection struct {
 	blocks     []block
 	tokens     []token
 	terms      []*term
+	title      int // how many tokens the first sentence of the first text has: of an abstract, its title
 	byKey      map[uint64]*term
 }
 
@@ -67,6 +68,9 @@ func (c *collection) add(text string) {
 	from := len(c.tokens)
 	c.tokens = c.vocabulary.tokens(c.tokens, text)
 	c.blocks = append(c.blocks, block{text, from, len(c.tokens)})
+	if from == 0 {
+		c.title = firstSentence(c.tokens)
+	}
 }
 
 // phrases ranks what was added.

@@ -115,7 +115,29 @@ const (
 
 // Verbs. The lists give the base; its forms in -s, -ed and -ing are known by their endings.
 const (
-	strongVerbs = `matter displace isolate pierce react impair bear mediate mitigate alleviate accumulate activate allocate annotate articulate automate
+	strongVerbs = `abandon abolish abort absorb accelerate accompany acknowledge adhere adjoin administer afford agglomerate aggravate allege
+		amend announce append appraise approve aspire assemble assimilate attach attract authenticate authorize authorise avert
+		bind borrow cancel catch categorize categorise cease circumvent climb coalesce coexist coincide collide commence commit compel compete
+		compile comply compose conceal concede conceptualize conceptualise condense confer conform confuse consolidate constrain
+		consume cooperate coordinate corroborate culminate decode decompose decouple deem defend defer degrade delete delineate
+		deny depart deploy depress descend designate destroy detach deteriorate diagnose differentiate diffuse digitize digitise
+		disagree discard disclose disperse dissipate distort distribute diversify divide dwell elevate elicit emanate embody embrace
+		emit empower enact enclose encode encompass encrypt endanger endorse endow endure enlarge ensue entertain entitle
+		eradicate erase erode err evade evaporate evoke excel excite exclude execute expedite explode extrapolate falsify fasten feel
+		forget formalize formalise gather hamper harden harmonize harmonise harness hasten heal hear hide ignite imitate impart
+		implicate improvise incur infect infringe inhabit initialize initialise inject innovate inquire insert inspire instigate
+		instruct insulate intensify interact intercept interfere interpolate intersect intertwine intervene invalidate invert invest
+		irradiate iterate localize localise materialize materialise mimic mobilize mobilise modernize modernise modulate multiply
+		neutralize neutralise normalize normalise nourish obstruct obviate organize organise outsource outweigh override oversee overtake
+		overturn parallelize parameterize penalize penalise perceive perturb pinpoint polarize pollute posit postpone precipitate
+		preclude predominate prescribe pretend prioritize prioritise prosecute prune purify randomize randomise reappear rearrange
+		recombine reconfigure rectify recur recycle redefine redirect redistribute refrain refuse rejoin relax remind renew
+		reorganize reorganise repel resonate restructure retire retrieve revert revolve scatter seize signify situate solidify
+		spawn specialize specialise spoil spur standardize standardise steer subdivide submit subscribe substantiate subtract suffice
+		superimpose supersede supervise supplant suspend symbolize symbolise synchronize synchronise tailor thank thicken
+		threaten transcribe traverse troubleshoot tweak underpin undo unfold unite uphold vibrate visualize visualise wait wane
+		weigh withdraw withhold
+		matter displace isolate pierce react impair bear mediate mitigate alleviate accumulate activate allocate annotate articulate automate
 		calibrate celebrate circulate collaborate communicate concentrate contaminate cultivate dedicate deviate dictate discriminate disseminate
 		dominate donate educate emulate encapsulate enumerate escalate exaggerate excavate exacerbate fluctuate inoculate instantiate
 		irritate legislate liberate litigate manipulate migrate moderate navigate negotiate nominate orchestrate oscillate penetrate
@@ -159,7 +181,9 @@ const (
 		envisage necessitate reside coincide overlook underscore overlap rebuild restrain exhaust enforce enrich resist contest replicate
 		batch repair couple mount pass drop escape suspect assure retract shed shield halve quell battle ramp accuse urge warn vow kill`
 	// eitherWords are as often nouns of a term as verbs.
-	eitherWords = `sleep wear swing drink dance paint hunt ride smell love hate praise fix cover lack upgrade substitute paint experience reward question
+	eitherWords = `alert award break burden bypass capture care charge collapse combat comment counter crash cure decay defeat discharge
+		discount entry fight finish flip float freeze gauge guess harbour harbor hint leak leverage mandate manufacture misuse patch profit
+		pull redesign refresh repeat reset sacrifice shelter sign surge swap transplant twist sleep wear swing drink dance paint hunt ride smell love hate praise fix cover lack upgrade substitute paint experience reward question
 		access act age aid attack balance ban bank bargain benchmark bias block blur bond boost bound branch bridge broadcast buffer
 		bundle cache camp cast catalog catalogue chain change channel chart check circle claim clock cluster code command
 		compound compromise conflict contact contract control cool copy cost count credit cross crowd curse cycle damage date debate
@@ -185,7 +209,8 @@ const (
 		purpose cause reason estimate feature note step name number share experience interest impact time offer support`
 	// pastForms are pasts and participles that no ending gives away.
 	pastForms = `accounts uses rises needs falls shows closes matters
-		became begun began brought built came chose chosen done drawn drew driven drove fallen fell found fought gave given gone got
+		broke shrank sank sprang shook woke froze stole clung crept drank flew fled foresaw mistook overtook rode rang sang slid slept swore swam
+		tore wove bred became begun began brought built came chose chosen done drawn drew driven drove fallen fell found fought gave given gone got
 		grew grown held kept knew known laid led left lent lost made meant met paid put ran risen rose said saw seen sent
 		shown showed sold sought spent spoke stood struck taken taught thought threw thrown told took undertaken understood underwent went
 		withdrew withdrawn won wore worn wrote written arisen arose borne felt forbidden forgotten forgave hidden overcome proven

@@ -20,13 +20,14 @@ type weights struct {
 	plain     float64              // what is left of a term whose words all say nothing of the matter
 	frequency float64              // the exponent of the frequency
 	position  float64              // the share that is lost towards the end of the first text
+	title     [3]float64           // what a term in its first sentence gains: of one word, and of more
 }
 
 var (
 	// ofText is measured on the abstracts of testdata.
-	ofText = weights{[...]float64{0, 1, 2.6, 2.4, 1.8, 1.5}, 1, .4, .5, .1}
+	ofText = weights{[...]float64{0, 1, 2.6, 2.4, 1.8, 1.5}, 1, .4, .5, .1, [...]float64{0, 2, 1.3}}
 	// ofTitles is for what sources are to be found by: what many titles share, and names above all.
-	ofTitles = weights{[...]float64{0, 1, 2, 2, 1.8, 1.5}, 1.6, .4, .8, .1}
+	ofTitles = weights{[...]float64{0, 1, 2, 2, 1.8, 1.5}, 1.6, .4, .8, .1, [...]float64{0, 1, 1}}
 )
 
 // score gives the worth of a term among n tokens of the first text and a number of texts.
@@ -41,6 +42,9 @@ func (t *term) score(w *weights, n int) float64 {
 		f++
 	}
 	s *= math.Pow(f, w.frequency)
+	if t.titled {
+		s *= w.title[min(t.words, 2)]
+	}
 	if t.main {
 		s *= 1 - w.position*float64(t.first)/float64(n)
 	}

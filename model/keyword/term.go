@@ -10,10 +10,11 @@ import (
 type term struct {
 	stems            []int32
 	words            int
-	plain            int // how many of its words say nothing of the matter
-	first            int // the token it begins with where it first occurs
-	own              int // texts in which it stands by itself
-	nested           int // texts in which it stands in a longer phrase
+	plain            int  // how many of its words say nothing of the matter
+	first            int  // the token it begins with where it first occurs
+	own              int  // texts in which it stands by itself
+	titled           bool // stands by itself in the first sentence, or the title
+	nested           int  // texts in which it stands in a longer phrase
 	main             bool
 	name             bool // all its words have capitals somewhere where that says something
 	printed          []printed
@@ -84,6 +85,7 @@ func (c *collection) count(ch chunk, b int) *term {
 		t.last = b
 	}
 	t.main = t.main || b == 0
+	t.titled = t.titled || ch.from < c.title
 	t.print(trimPossessive(c.blocks[b].text[words[0].start:words[len(words)-1].end]), words[0].titled)
 	return t
 }
@@ -132,7 +134,8 @@ func (t *term) text() string {
 	best := 0
 	for i, p := range t.printed {
 		b := t.printed[best]
-		if b.titled && !p.titled || b.titled == p.titled && p.times > b.times {
+		shouts := b.titled && p.titled && b.text == strings.ToUpper(b.text) && p.text != strings.ToUpper(p.text)
+		if b.titled && !p.titled || shouts || b.titled == p.titled && p.times > b.times {
 			best = i
 		}
 	}

@@ -1,6 +1,7 @@
 package keyword
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,7 +88,7 @@ func (v *vocabulary) tokens(list []token, text string) []token {
 		between = space
 		i = end
 	}
-	markTitled(list[from:])
+	v.markTitled(list[from:])
 	for i := range list[from:] {
 		if t := &list[from+i]; t.form.name && !t.titled {
 			for _, s := range t.form.stems {
@@ -96,6 +97,16 @@ func (v *vocabulary) tokens(list []token, text string) []token {
 		}
 	}
 	return list
+}
+
+// firstSentence counts the words of the first sentence or line.
+func firstSentence(list []token) int {
+	for i := range list {
+		if i > 0 && list[i].gap == sentence {
+			return i
+		}
+	}
+	return len(list)
 }
 
 // wordEnd gives where the word that begins at start ends. Inside a word stand letters, digits, marks, and single
@@ -177,8 +188,8 @@ func lineBreaks(text string) func(int) bool {
 }
 
 // markTitled marks the words whose capitals say nothing: the first of a sentence, and all of a sentence in which most
-// words of some length have one.
-func markTitled(list []token) {
+// words of some length have one. Where all letters are capitals the words are read as if they were small.
+func (v *vocabulary) markTitled(list []token) {
 	for from := 0; from < len(list); {
 		to := from + 1
 		for to < len(list) && list[to].gap != sentence {
@@ -195,8 +206,12 @@ func markTitled(list []token) {
 			}
 		}
 		all := long > 2 && capitals*10 >= long*7
+		shouted := long > 1 && !slices.ContainsFunc(list[from:to], func(t token) bool { return t.form.text != strings.ToUpper(t.form.text) })
 		for i := from; i < to; i++ {
-			list[i].titled = all || i == from
+			list[i].titled = all || shouted || i == from
+			if shouted {
+				list[i].form = v.form(strings.ToLower(list[i].form.text))
+			}
 		}
 		from = to
 	}
@@ -205,22 +220,12 @@ func markTitled(list []token) {
 // read fills in what the letters of a form say.
 func (v *vocabulary) read(f *form) {
 	f.folded = fold.Fold(f.text)
-	parts := fold.Words(f.text)
-	f.stems = make([]int32, len(parts))
-	for i, p := range parts {
-		st := fold.Stem(respell(p))
-		if i > 0 && i < len(parts)-1 && utf8.RuneCountInString(p) == 1 {
-			st = "·" // the joint of "Tehrik-e-Taliban", "Tehrik-i-Taliban"
-		}
-		f.stems[i] = v.stem(st)
-	}
-
 	capitals, small, digits := 0, 0, 0
 	for i, r := range f.text {
 		switch {
 		case unicode.IsUpper(r):
 			capitals++
-			f.capital = f.capital || i == 0
+			f.capital = f.capital || i == 0 || arabicArticles[f.folded[:min(i, len(f.folded))]]
 		case unicode.IsDigit(r):
 			digits++
 		case unicode.IsLetter(r):
@@ -234,6 +239,19 @@ func (v *vocabulary) read(f *form) {
 	}
 	f.acronym = capitals >= 2 && (small == 0 || capitals > small || small == 1 && strings.HasSuffix(f.text, "s"))
 	f.plural = isPlural(bare)
+	text := f.text
+	if f.acronym && small == 1 {
+		text = strings.TrimSuffix(text, "s") // one SVM, two SVMs
+	}
+	parts := fold.Words(text)
+	f.stems = make([]int32, len(parts))
+	for i, p := range parts {
+		st := fold.Stem(respell(p))
+		if i > 0 && i < len(parts)-1 && utf8.RuneCountInString(p) == 1 {
+			st = "·" // the joint of "Tehrik-e-Taliban", "Tehrik-i-Taliban"
+		}
+		f.stems[i] = v.stem(st)
+	}
 	_, f.known = v.words[bare]
 	switch {
 	case capitals+small == 0 && digits > 0:
@@ -257,6 +275,9 @@ func (v *vocabulary) read(f *form) {
 	}
 	f.name = f.capital && !f.known && f.class == noun
 }
+
+// arabicArticles stand small before a name: "al-Qaeda", "ash-Shabaab".
+var arabicArticles = map[string]bool{"al-": true, "el-": true, "ul-": true, "ash-": true, "as-": true, "ar-": true, "an-": true, "ad-": true, "at-": true, "az-": true}
 
 func isPlural(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") &&
