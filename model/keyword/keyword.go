@@ -49,7 +49,7 @@ type collection struct {
 	blocks     []block
 	tokens     []token
 	terms      []*term
-	title      int // how many tokens the first sentence of the first text has: of an abstract, its title
+	title      int // how many tokens the title has that the first text begins with
 	byKey      map[uint64]*term
 }
 
@@ -69,7 +69,7 @@ func (c *collection) add(text string) {
 	c.tokens = c.vocabulary.tokens(c.tokens, text)
 	c.blocks = append(c.blocks, block{text, from, len(c.tokens)})
 	if from == 0 {
-		c.title = firstSentence(c.tokens)
+		c.title = titleOf(c.tokens)
 	}
 }
 

@@ -20,7 +20,7 @@ type weights struct {
 	plain     float64              // what is left of a term whose words all say nothing of the matter
 	frequency float64              // the exponent of the frequency
 	position  float64              // the share that is lost towards the end of the first text
-	title     [3]float64           // what a term in its first sentence gains: of one word, and of more
+	title     [3]float64           // what a term in its title gains: of one word, and of more
 }
 
 var (

@@ -13,7 +13,7 @@ type term struct {
 	plain            int  // how many of its words say nothing of the matter
 	first            int  // the token it begins with where it first occurs
 	own              int  // texts in which it stands by itself
-	titled           bool // stands by itself in the first sentence, or the title
+	titled           bool // stands by itself in the title of the first text
 	nested           int  // texts in which it stands in a longer phrase
 	main             bool
 	name             bool // all its words have capitals somewhere where that says something

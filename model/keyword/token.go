@@ -99,10 +99,13 @@ func (v *vocabulary) tokens(list []token, text string) []token {
 	return list
 }
 
-// firstSentence counts the words of the first sentence or line.
-func firstSentence(list []token) int {
+// titleOf counts the words of the title that a text begins with: of its first line or sentence, if nothing "is" in it.
+func titleOf(list []token) int {
 	for i := range list {
-		if i > 0 && list[i].gap == sentence {
+		switch {
+		case list[i].form.class == auxiliary:
+			return 0
+		case i > 0 && list[i].gap == sentence:
 			return i
 		}
 	}
