@@ -206,6 +206,19 @@ func (it *Item) Text(f Field) *string {
 	return nil
 }
 
+// Blank reports whether the item says nothing but, perhaps, its type.
+func (it *Item) Blank() bool {
+	if it.Note != "" || it.Annote != "" {
+		return false
+	}
+	for _, f := range Fields {
+		if f != FieldType && it.Get(f) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // Fill takes over from other every variable that it lacks itself.
 func (it *Item) Fill(other *Item) {
 	for _, f := range Fields {

@@ -30,7 +30,7 @@ type Note struct {
 	Line  int    // line of the file it starts on, from 1; 0 where lines mean nothing
 	Text  string // as printed, on one line, its label taken off
 	Entry bool   // an entry of a bibliography that stands beside notes: it describes a source and does not cite it
-	Item  *Item  // what a structured format says of it, its ID the reader's own citation key; where it has no Title, Text is read as well
+	Item  *Item  // what a structured format says of it, its ID the reader's own citation key; where it says too little, Text is read as well
 }
 
 // Warning is something that a reader could not read. The text in question is kept as printed all the same.

@@ -21,7 +21,7 @@ func (w *Work) readNote(i int) []cited {
 	n := &w.notes[i]
 	first := model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
 	place := w.place(i)
-	if n.Item != nil && (n.Text == "" || n.Item.Title != "") {
+	if n.Item != nil && (n.Text == "" || describes(n.Item)) {
 		first.Parsed = n.Item
 		return []cited{{first, place}}
 	}
@@ -50,6 +50,11 @@ func (w *Work) readNote(i int) []cited {
 		}
 	}
 	return out
+}
+
+// describes reports whether an item says enough of its source: what it is called, and by whom or of when it is.
+func describes(it *model.Item) bool {
+	return it.Title != "" && (len(it.Author)+len(it.Editor) > 0 || !it.Issued.IsZero())
 }
 
 // laterVolume matches a further volume with its pages: "; vi, p. 385".

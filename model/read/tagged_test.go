@@ -33,12 +33,14 @@ func TestMore(t *testing.T) {
 	}
 }
 
-// An item without a title does not say enough: what the text says is added, and what the item says outranks it.
+// An item without a title, or without people and date, does not say enough: what the text says is added, and what the
+// item says outranks it.
 func TestItemWithText(t *testing.T) {
 	const text = "Rashid, A. (2000). Taliban: Militant Islam, oil and fundamentalism in Central Asia. New Haven: Yale University Press."
-	p := notes(text, text, "***")
+	p := notes(text, text, "***", text)
 	p.Notes[0].Item = &model.Item{DOI: "10.12987/9780300210149", Issued: model.Date{From: model.Day{Year: 2001}}}
-	p.Notes[1].Item = &model.Item{Title: "Descent into Chaos"}
+	p.Notes[1].Item = &model.Item{Title: "Descent into Chaos", Issued: model.Date{From: model.Day{Year: 2008}}}
+	p.Notes[3].Item = &model.Item{Title: "Taliban"}
 	p.Notes[2].Item = &model.Item{DOI: "10.1000/1"}
 	r := Paper(p)
 	first, second, third := r.Citations[0], r.Citations[1], r.Citations[2]
@@ -47,6 +49,9 @@ func TestItemWithText(t *testing.T) {
 	}
 	if second.Parsed.Publisher != "" || second.Parsed.Title != "Descent into Chaos" || second.Raw != text {
 		t.Errorf("with a title: %+v", second.Parsed)
+	}
+	if it := r.Citations[3].Parsed; it.Title != "Taliban" || len(it.Author) != 1 || it.Publisher == "" {
+		t.Errorf("with a title only: %+v", it)
 	}
 	if third.Form != model.FormFull || third.Parsed.DOI == "" {
 		t.Errorf("with an address only: %+v", third)
