@@ -36,7 +36,7 @@ func (a *article) front() {
 		}
 		keywords = append(keywords, stub.All("kwd-group", "unstructured-kwd-group")...)
 	}
-	a.abstract(abstracts)
+	a.paper.Abstract = markup.Abstracts(abstracts, "fn", "label")
 	a.keywords(keywords)
 }
 
@@ -190,32 +190,6 @@ func abstracts(meta *markup.Node) []*markup.Node {
 		}
 	}
 	return plain
-}
-
-// summary is what an abstract is called in its language.
-var summary = map[string]string{"en": "Abstract", "es": "Resumen", "pt": "Resumo", "fr": "Résumé", "de": "Zusammenfassung", "it": "Riassunto",
-	"nl": "Samenvatting", "ca": "Resum", "gl": "Resumo", "ru": "Аннотация", "uk": "Анотація", "pl": "Streszczenie", "zh": "摘要", "ja": "要旨"}
-
-// abstract joins abstracts. The title of the first says nothing; those of others say their language.
-func (a *article) abstract(list []*markup.Node) {
-	var texts []string
-	for _, n := range list {
-		head := n.Child("title")
-		if head != nil {
-			n.Remove(head)
-		}
-		s := n.Prose("fn", "label")
-		if s == "" {
-			continue
-		}
-		if len(texts) > 0 {
-			if name := cmp.Or(head.Plain(), summary[language(n)], fold.Line(language(n))); name != "" {
-				texts = append(texts, name)
-			}
-		}
-		texts = append(texts, s)
-	}
-	a.paper.Abstract = strings.Join(texts, "\n\n")
 }
 
 // keywords takes the keywords of groups, those in the language of the article first. Lists of abbreviations, which stand

@@ -35,7 +35,7 @@ func FuzzRead(f *testing.F) {
 			if n.N < 1 || n.Run < 1 || n.Line < 1 || n.Line > 1+strings.Count(s, "\n") {
 				t.Fatalf("note %+v of %q", n, s)
 			}
-			if n.Text == "" && (n.Item == nil || blank(n.Item)) {
+			if n.Text == "" && (n.Item == nil || n.Item.Blank()) {
 				t.Fatalf("note %+v says nothing of %q", n, s)
 			}
 			if n.More && (i == 0 || p.Notes[i-1].N != n.N) {

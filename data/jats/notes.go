@@ -2,7 +2,6 @@ package jats
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"ibid/data/markup"
@@ -182,7 +181,7 @@ func (g *apparatus) isAside(n *markup.Node) bool {
 		return false
 	}
 	_, referred := g.referred[n.Attr("id")]
-	if referred || number(n.Child("label").Plain()) > 0 || number(n.Attr("symbol")) > 0 {
+	if referred || markup.Number(n.Child("label").Plain()) > 0 || markup.Number(n.Attr("symbol")) > 0 {
 		return false
 	}
 	return len(g.refs) > 0 || n.Attr("fn-type") != "" && n.Attr("fn-type") != "other"
@@ -204,7 +203,7 @@ func (a *article) footnotes(list []footnote, g *apparatus) {
 			bare(c)
 			space(c)
 		}
-		s := unlabelled(n.Plain("label"), label)
+		s := markup.Unlabelled(n.Plain("label"), label)
 		if s == "" {
 			continue
 		}
@@ -243,12 +242,12 @@ func (a *article) continues(label string) bool {
 	if a.n == 0 || label == "" || label[len(label)-1] < 'b' || label[len(label)-1] > 'z' {
 		return false
 	}
-	return number(label) == a.n
+	return markup.Number(label) == a.n
 }
 
 // count takes the next number: the one printed, or the next where none is. A lower one begins a new run.
 func (a *article) count(label string) {
-	n := number(label)
+	n := markup.Number(label)
 	if a.run == 0 {
 		a.run = 1
 	}
@@ -260,20 +259,4 @@ func (a *article) count(label string) {
 	default:
 		a.n = n
 	}
-}
-
-var lowered = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
-
-// number gives the number that a label is, 0 for none: "12", "[12]", "12.", "¹²", "5a".
-func number(label string) int {
-	label = strings.Trim(lowered.Replace(label), " .[]()")
-	digits := strings.TrimRight(label, "abcdefghijklmnopqrstuvwxyz")
-	if len(label)-len(digits) > 1 || len(digits) > 5 {
-		return 0
-	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
 }

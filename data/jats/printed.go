@@ -1,9 +1,7 @@
 package jats
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"ibid/data/markup"
 	"ibid/model"
@@ -45,7 +43,7 @@ func (a *article) citations(ref *markup.Node, label string) []citation {
 		case "mixed-citation", "element-citation", "nlm-citation", "citation", "product", "related-article":
 			add(a.citation(k, label))
 		default: // a note, or text without a tag of its own
-			s := unlabelled(k.Plain(), label)
+			s := markup.Unlabelled(k.Plain(), label)
 			switch n := len(list) - 1; {
 			case s == "":
 			case n >= 0 && list[n].text != "":
@@ -58,7 +56,7 @@ func (a *article) citations(ref *markup.Node, label string) []citation {
 		}
 	}
 	if len(list) == 0 {
-		if s := unlabelled(ref.Plain("label"), label); s != "" {
+		if s := markup.Unlabelled(ref.Plain("label"), label); s != "" {
 			list = append(list, citation{text: s, line: ref.Line})
 		}
 	}
@@ -81,15 +79,10 @@ func (a *article) citation(n *markup.Node, label string) citation {
 	if c.text == "" && it.Title == "" && it.ContainerTitle == "" {
 		c.text = together(n)
 	}
-	if c.text == "" && blank(&it) {
+	if c.text == "" && it.Blank() {
 		c.item = nil
 	}
 	return c
-}
-
-// blank reports whether an item says nothing but, perhaps, its type.
-func blank(it *model.Item) bool {
-	return it.Note == "" && it.Annote == "" && !slices.ContainsFunc(model.Fields[:], func(f model.Field) bool { return f != model.FieldType && it.Get(f) != "" })
 }
 
 // isPrinted reports whether a citation holds text between its tags: letters or signs, not just the white space that
@@ -119,7 +112,7 @@ func isPrinted(n *markup.Node) bool {
 func printed(n *markup.Node, label string) string {
 	bare(n)
 	space(n)
-	s := unlabelled(n.Plain("label", "annotation"), label)
+	s := markup.Unlabelled(n.Plain("label", "annotation"), label)
 	for _, hole := range []string{"[]", "()", "[ ]", "( )", "[,]", "[, ]"} {
 		s = strings.ReplaceAll(s, hole, "")
 	}
@@ -205,27 +198,4 @@ func punctuate(n *markup.Node) {
 	for _, k := range n.Children("person-group") {
 		k.Separate(func(_, _ *markup.Node) string { return ", " })
 	}
-}
-
-// unlabelled takes the number of a reference off the beginning of its text, where it is printed there as well.
-func unlabelled(s, label string) string {
-	label = strings.Trim(label, " .[]()")
-	if label == "" {
-		return s
-	}
-	rest := strings.TrimLeft(s, "[(")
-	r, ok := strings.CutPrefix(rest, label)
-	if !ok {
-		r = strings.TrimLeft(rest, "⁰¹²³⁴⁵⁶⁷⁸⁹")
-		ok = r != rest && lowered.Replace(rest[:len(rest)-len(r)]) == lowered.Replace(label)
-		r = " " + r
-	}
-	if ok {
-		if cut := strings.TrimLeft(r, ".])"); cut != r || strings.HasPrefix(r, " ") {
-			if cut = strings.TrimLeft(cut, " \u00a0"); cut != "" && !unicode.IsPunct([]rune(cut)[0]) || strings.HasPrefix(cut, "“") || strings.HasPrefix(cut, "\"") {
-				return cut
-			}
-		}
-	}
-	return s
 }

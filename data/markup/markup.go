@@ -82,7 +82,7 @@ func (n *Node) Attr(name string) string {
 // Is reports whether a node is an element with one of some names.
 func (n *Node) Is(names ...string) bool {
 	for _, name := range names {
-		if n.Name == name && name != "" {
+		if n != nil && n.Name == name && name != "" {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 )
 
 // apart are the elements of JATS and TEI that stand on lines of their own, or part words.
-var apart = set("p title subtitle trans-title break lb sec list list-item item div head row cell tr td th disp-quote quote lg l def def-item verse-line " +
+var apart = set("p subtitle trans-title break lb sec list list-item item div head row cell tr td th disp-quote quote lg l def def-item verse-line " +
 	"trans-title-group label ab note fn")
 
 // unseen are the elements that a reader does not see as text.
@@ -252,4 +253,35 @@ func (p *prose) section(n *Node) {
 			p.loose.Add(&copied)
 		}
 	}
+}
+
+// summary is what an abstract is called in its language.
+var summary = map[string]string{"en": "Abstract", "es": "Resumen", "pt": "Resumo", "fr": "Résumé", "de": "Zusammenfassung", "it": "Riassunto",
+	"nl": "Samenvatting", "ca": "Resum", "gl": "Resumo", "ru": "Аннотация", "uk": "Анотація", "pl": "Streszczenie", "zh": "摘要", "ja": "要旨"}
+
+// Abstracts gives abstracts in paragraphs, as Prose does. The heading of the first says nothing; those of others, which
+// stand before them, say their language.
+func Abstracts(list []*Node, without ...string) string {
+	var texts []string
+	for _, n := range list {
+		head := n.Child("title", "head")
+		if head == nil && n.Child("div") != nil && n.Child("div").Next == nil {
+			n = n.Child("div")
+			head = n.Child("head")
+		}
+		if head != nil {
+			n.Remove(head)
+		}
+		s := n.Prose(without...)
+		if s == "" {
+			continue
+		}
+		if lang := n.Attr("lang"); len(texts) > 0 {
+			if name := cmp.Or(head.Plain(), summary[lang[:min(2, len(lang))]], fold.Line(lang)); name != "" {
+				texts = append(texts, name)
+			}
+		}
+		texts = append(texts, s)
+	}
+	return strings.Join(texts, "\n\n")
 }
