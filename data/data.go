@@ -21,6 +21,7 @@ import (
 	"ibid/data/papers"
 	"ibid/data/pdf"
 	"ibid/data/ris"
+	"ibid/data/tei"
 	"ibid/data/text"
 	"ibid/model"
 	"ibid/model/fold"
@@ -45,6 +46,7 @@ var readers = []format{
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
+	{name: "tei", read: tei.Read, sniff: tei.Sniff, endings: ".tei"},
 	{name: "ris", read: ris.Read, sniff: ris.Sniff, endings: ".ris"},
 	{name: "csl-json", read: csljson.Read, sniff: csljson.Sniff, endings: ".json .jsonl .csljson"},
 }
