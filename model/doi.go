@@ -10,7 +10,7 @@ func DOI(s string) string {
 		before := strings.ToLower(s[:i])
 		if before == "" || strings.HasSuffix(before, "doi.org/") || strings.Trim(before, " :") == "doi" {
 			s = strings.TrimRight(s[i:], ".,; ")
-			registrant, suffix, ok := strings.Cut(s[len("10."):], "/")
+			registrant, suffix, ok := strings.Cut(strings.TrimPrefix(s, "10."), "/")
 			if ok && registrant != "" && suffix != "" && strings.Trim(registrant, "0123456789.") == "" && !strings.ContainsAny(s, " \n\t") {
 				return s
 			}

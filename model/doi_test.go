@@ -10,6 +10,7 @@ func TestDOI(t *testing.T) {
 		{"https://doi.org/10.1163/9789004-10.1", "10.1163/9789004-10.1"},
 		{"https://www.jstor.org/stable/10.2307/2928520", ""}, // a stable address, no DOI
 		{"10.5", ""},
+		{"doi 10.", ""},
 		{"10.1000/a b", ""},
 		{"pp. 10.1000/12", ""},
 		{"", ""},

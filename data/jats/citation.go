@@ -43,7 +43,8 @@ type described struct {
 	source    string
 	part      bool // the title is a chapter's
 	day       model.Date
-	first     string // page
+	words     []string // of the date, in parts
+	first     string   // page
 	last      string
 	other     string // an address that is of a catalogue, not of the source
 	said      []string

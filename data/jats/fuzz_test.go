@@ -2,6 +2,7 @@ package jats
 
 import (
 	"encoding/xml"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -121,21 +122,28 @@ func FuzzReference(f *testing.F) {
 		for i := range p.Notes {
 			if it := p.Notes[i].Item; it != nil {
 				for _, d := range []model.Date{it.Issued, it.Accessed} {
-					for _, w := range fold.Words(d.String()) {
+					for _, w := range fold.Words(fmt.Sprint(d.From.Year, d.To.Year, d)) {
 						kept[w] = true
 					}
 				}
 			}
 		}
-		for _, text := range []string{surname, text1, text2, text3} {
-			for _, w := range fold.Words(text) {
-				if !kept[w] {
+		for tag, text := range map[string]string{"surname": surname, tag1: text1, tag2: text2, tag3: text3} {
+			words := fold.Words(text)
+			if dates[tag] && len(words) != 1 { // of a date the words are understood, not kept
+				continue
+			}
+			for _, w := range words {
+				if !kept[w] && !(dates[tag] && strings.Trim(w, "0123456789") != "") {
 					t.Fatalf("%q is lost of\n%s\n%s", w, b.String(), notes(p))
 				}
 			}
 		}
 	})
 }
+
+// dates are the tags of dates.
+var dates = set("year month day season era date string-date date-in-citation access-date")
 
 func escaped(s string) string {
 	var b strings.Builder

@@ -12,9 +12,7 @@ import (
 // nameOf gives the names that an element is: mostly one. "others" stands for those whom et al. leaves out, as in CSL.
 func nameOf(n *markup.Node) []model.Name {
 	switch n.Name {
-	case "name":
-		return one(person(n))
-	case "string-name":
+	case "name", "string-name":
 		if n.Find("surname", "given-names") != nil {
 			return one(person(n))
 		}

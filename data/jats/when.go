@@ -1,6 +1,7 @@
 package jats
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -15,25 +16,18 @@ func (d *described) dated(k *markup.Node) bool {
 	switch k.Name {
 	case "year", "month", "day", "season":
 		d.calendar(k, text)
-	case "date":
-		if iso, ok := model.ParseDate(k.Attr("iso-8601-date")); ok && d.day.IsZero() {
+	case "date", "string-date":
+		switch iso, ok := model.ParseDate(k.Attr("iso-8601-date")); {
+		case ok && d.day.IsZero():
 			d.day = iso
-			return true
-		}
-		for c := k.First; c != nil; c = c.Next {
-			if c.Is("year", "month", "day", "season", "string-date") {
-				d.dated(c)
-			}
-		}
-	case "string-date":
-		if k.Find("year") != nil {
+		case k.Find("year") != nil:
 			for c := k.First; c != nil; c = c.Next {
-				if c.Is("year", "month", "day", "season") {
+				if c.Is("year", "month", "day", "season", "string-date") {
 					d.dated(c)
 				}
 			}
-		} else if d.day.IsZero() {
-			d.day = refparse.Date(text)
+		default:
+			d.inWords(text)
 		}
 	case "era":
 		if strings.HasPrefix(strings.ToUpper(text), "B") && d.day.From.Year > 0 {
@@ -49,6 +43,9 @@ func (d *described) dated(k *markup.Node) bool {
 
 // calendar takes one part of the date of issue.
 func (d *described) calendar(k *markup.Node, text string) {
+	if text != "" {
+		d.words = append(d.words, text)
+	}
 	switch k.Name {
 	case "year":
 		if d.day.From.Year != 0 || d.day.Literal != "" {
@@ -58,7 +55,7 @@ func (d *described) calendar(k *markup.Node, text string) {
 		if iso, ok := model.ParseDate(k.Attr("iso-8601-date")); ok {
 			d.day = iso
 		} else {
-			d.day = refparse.Date(text)
+			d.inWords(text)
 		}
 		if d.day.From.Month == 0 && d.day.To == (model.Day{}) && d.day.From.Year != 0 {
 			d.day.From.Month, d.day.From.Day, d.day.Season = month, day, season
@@ -76,13 +73,40 @@ func (d *described) calendar(k *markup.Node, text string) {
 			if read.To.Month != 0 {
 				d.day.To.Month, d.day.To.Day = read.To.Month, read.To.Day
 			}
+			return
 		}
+		d.sayText(text)
 	case "day":
 		if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= 31 {
 			putNumber(&d.day.From.Day, n)
+			return
 		}
+		d.sayText(text)
 	case "season":
-		putNumber(&d.day.Season, refparse.Date(text+" 2000").Season)
+		if n := refparse.Date(text + " 2000").Season; n > 0 {
+			putNumber(&d.day.Season, n)
+			return
+		}
+		d.sayText(text)
+	}
+}
+
+// inWords takes a date that is a text. One that cannot be read is its literal.
+func (d *described) inWords(text string) {
+	date := refparse.Date(text)
+	switch {
+	case date.IsZero() && d.day.IsZero():
+		d.day.Literal = text
+	case date.IsZero() || !d.day.IsZero() && d.day.From.Year != 0:
+		d.sayText(text)
+	default:
+		d.day = date
+	}
+}
+
+func (d *described) sayText(s string) {
+	if s != "" {
+		d.said = append(d.said, s)
 	}
 }
 
@@ -96,7 +120,7 @@ func putNumber(to *int, n int) {
 func (d *described) issued() model.Date {
 	day := d.day
 	if day.From.Year == 0 {
-		return model.Date{Literal: day.Literal}
+		return model.Date{Literal: cmp.Or(day.Literal, strings.Join(d.words, " "))}
 	}
 	if day.From.Month == 0 {
 		day.From.Day = 0

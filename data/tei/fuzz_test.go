@@ -2,12 +2,14 @@ package tei
 
 import (
 	"encoding/xml"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/model"
 	"ibid/model/fold"
 )
 
@@ -96,7 +98,9 @@ func FuzzReference(f *testing.F) {
 		texts(reflect.ValueOf(p).Elem(), keep)
 		for i := range p.Notes {
 			if it := p.Notes[i].Item; it != nil {
-				keep("", it.Issued.String()+" "+it.OriginalDate.String())
+				for _, d := range []model.Date{it.Issued, it.OriginalDate} {
+					keep("", fmt.Sprint(d.From.Year, d.To.Year, d))
+				}
 			}
 		}
 		for _, text := range []string{surname, text1, text2, text3} {
