@@ -130,7 +130,7 @@ func (p *menuWindow) take(a *app) (popup, tea.Cmd) {
 	f := forms[p.shown[p.cursor]]
 	a.menu = f.name
 	m := p.preview()
-	if len(p.rows) > previewed && m.err == nil {
+	if len(p.rows) > previewed {
 		m.payload, m.err = f.make(a, p.rows, p.hidden)
 	}
 	if m.err != nil {

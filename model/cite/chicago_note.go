@@ -101,7 +101,7 @@ func chicagoNoteEntry(w *work, by Text, pages string) Text {
 		return w.commas(chicagoNoteReference(w, w.commas(by, w.quoted(w.Title)), in), roman(pages), w.link())
 	}
 	t := chicagoNoteReference(w, nil, w.italic(w.ContainerTitle))
-	return w.commas(t, roman(labelled("", "", pages)), plus(roman("s.v. "), w.quoted(w.Title)), roman(chicagoReferenceDay(w)), w.link())
+	return w.commas(t, roman(labelled("", "", pages)), wrap("s.v. ", w.quoted(w.Title), ""), roman(chicagoReferenceDay(w)), w.link())
 }
 
 // chicagoNoteReference writes a reference work: without facts of publication where it has no publisher.
@@ -112,7 +112,7 @@ func chicagoNoteReference(w *work, by, title Text) Text {
 	if w.Publisher != "" || w.Edition != "" {
 		return w.spaced(t, wrap("(", chicagoFacts(w), ")"))
 	}
-	if len(w.Author) > 0 {
+	if len(w.Author) > 0 || w.ContainerTitle == "" {
 		return w.commas(t, roman(chicagoDay(w)))
 	}
 	return t

@@ -21,7 +21,7 @@ func chicagoShort(w *work) Text {
 	case w.kind == law:
 		return w.stopped(w.commas(by, w.bare(w.Title), roman(first(w.legalNumber(), w.reporter())), cited))
 	case w.kind == entry && len(w.Author) == 0 && w.ContainerTitle != "":
-		return w.stopped(w.commas(w.italic(w.ContainerTitle), plus(roman("s.v. "), w.quoted(w.Title)), cited))
+		return w.stopped(w.commas(w.italic(w.ContainerTitle), wrap("s.v. ", w.quoted(w.Title), ""), cited))
 	}
 	return w.stopped(w.commas(by, chicagoShortTitle(w, len(names) > 0), cited))
 }
@@ -73,9 +73,9 @@ func chicagoShortCase(w *work) Text {
 	where := first(w.reporter(), w.legalNumber())
 	if w.pageCited() && w.ContainerTitle != "" {
 		where = join(" ", w.Volume, w.ContainerTitle, "at", w.cited(nil))
-		return w.commas(italics(party), roman(where))
+		return w.commas(w.italic(party), roman(where))
 	}
-	return w.commas(italics(party), roman(where), roman(w.cited(chicagoRange)))
+	return w.commas(w.italic(party), roman(where), roman(w.cited(chicagoRange)))
 }
 
 // shortWords is the longest title that is not shortened ("Short form for titles of works" of the manual: four words).

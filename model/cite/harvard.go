@@ -1,6 +1,10 @@
 package cite
 
-import "strings"
+import (
+	"strings"
+
+	"ibid/model"
+)
 
 // Harvard as in Cite Them Right (Pears and Shields), 11th and 12th editions: author, year in parentheses, title, source. British
 // quotation marks.
@@ -15,6 +19,9 @@ var (
 )
 
 func harvard(w *work) Text {
+	if w.kind != book && w.kind != report && !w.contained() {
+		w.OriginalDate = model.Date{} // only what has facts of publication is printed anew
+	}
 	quoted, alone := harvardHead(w, w.quoted(w.Title)), harvardHead(w, w.italic(w.Title))
 	ed := roman(capital(edition(w.Edition, "edn.")))
 	volume := roman(labelled("Vol. ", "Vols. ", ranges(w.Volume, "–", nil)))
@@ -166,7 +173,7 @@ func harvardArticle(w *work) Text {
 
 // harvardPeriodical gives Journal, 12(3), pp. 4–5, or Newspaper, 3 May, p. 4; a magazine has its date beside its number.
 func harvardPeriodical(w *work, pages, day string) Text {
-	number := w.Volume
+	number := ranges(w.Volume, "–", nil)
 	if w.Issue != "" {
 		number += "(" + ranges(w.Issue, "–", nil) + ")"
 	}

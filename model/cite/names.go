@@ -132,7 +132,7 @@ func eastAsian(s string) bool {
 func initials(point, space, hyphen string) func(string) string {
 	return func(given string) string {
 		var parts []string
-		for _, w := range strings.Fields(strings.ReplaceAll(given, ".", ". ")) {
+		for _, w := range strings.Fields(strings.ReplaceAll(strings.ReplaceAll(given, ".", ". "), ". -", "-")) {
 			var letters []string
 			for _, piece := range strings.Split(w, "-") {
 				letters = append(letters, initial(piece, point, space))

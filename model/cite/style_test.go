@@ -3,6 +3,7 @@ package cite
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +90,22 @@ func starred(t Text) string {
 		}
 	}
 	return b.String()
+}
+
+// TestDocumented: docs/styles.md names every style and counts the samples.
+func TestDocumented(t *testing.T) {
+	text, err := os.ReadFile("../../docs/styles.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range Styles() {
+		if !strings.Contains(string(text), "`"+s.Name+"`") {
+			t.Errorf("docs/styles.md does not name %s", s.Name)
+		}
+	}
+	if want := fmt.Sprintf("%d items, each with the rule", len(samples(t))); !strings.Contains(string(text), want) {
+		t.Errorf("docs/styles.md does not say %q", want)
+	}
 }
 
 func TestFormat(t *testing.T) {

@@ -95,6 +95,9 @@ func prepare(it *model.Item, o Options, m manner) *work {
 	w.Author, w.Editor, w.Translator = w.people(it.Author), w.people(it.Editor), w.people(it.Translator)
 	for _, d := range []*model.Date{&w.Issued, &w.OriginalDate, &w.Accessed} {
 		d.Literal = tidy(d.Literal)
+		if d.From.Year == 0 && d.Literal == "" {
+			*d = model.Date{} // a month without its year says nothing
+		}
 	}
 	if w.kind = kindOf(&w.Item); w.kind == magazine && w.Type == model.TypeInterview {
 		w.Genre = first(w.Genre, "Interview") // one that is printed as an article says what it is
