@@ -52,6 +52,9 @@ pandoc formats, and has to be installed. docs/styles.md says more of each style.
 	complete(cmd, "markup", []string{"plain", "markdown", "html"})
 	cmd.Flags().StringVarP(&e.file, "output", "o", "", "write to `FILE`, not to standard output")
 	complete(cmd, "to", t.outputs())
+	if err := cmd.MarkFlagFilename("style", "csl"); err != nil {
+		panic(err) // there is no such flag
+	}
 	return cmd
 }
 
@@ -123,6 +126,9 @@ func (t *tree) possible(e exporting) error {
 		return fmt.Errorf("--markup is plain, markdown or html, not “%s”", fold.Line(e.markup))
 	case e.style == "" && !slices.Contains(t.outputs(), e.to):
 		return fmt.Errorf("no output format “%s”: it is one of %s", fold.Line(e.to), strings.Join(t.outputs(), ", "))
+	}
+	if _, styled := cite.Named(e.to); e.markup != "plain" && e.style == "" && !styled {
+		return fmt.Errorf("--markup is for citation styles: --to %s has its own", e.to)
 	}
 	return nil
 }
