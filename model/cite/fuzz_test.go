@@ -156,7 +156,7 @@ func sameInMarkup(t *testing.T, s Style, text Text) {
 // TestMade holds tidiness and faithfulness for many items of every type, the same in every run.
 func TestMade(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 500 {
+	for range 200 {
 		choice := make([]byte, 24)
 		for i := range choice {
 			if choice[i] = byte(random.UintN(256)); i > 3 && random.UintN(3) > 0 {
