@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 	"ibid/model/when"
 )
 
@@ -60,7 +61,14 @@ func (r *reading) raw(names ...string) string {
 	return ""
 }
 
-func (r *reading) text(names ...string) string { return untex(r.raw(names...)) }
+// text gives a field as plain text: free of TeX, and of the HTML that publishers leave in.
+func (r *reading) text(names ...string) string {
+	s := untex(r.raw(names...))
+	if strings.ContainsAny(s, "<&") {
+		s = fold.Line(fold.Unmark(s))
+	}
+	return s
+}
 
 func (r *reading) has(name string) bool { return r.e.get(name) != "" }
 

@@ -62,10 +62,24 @@ func person(s string) model.Name {
 	if n.Given == "" && !suffixes[strings.ToLower(n.Suffix)] { // "Last, First,"
 		n.Given, n.Suffix = n.Suffix, ""
 	}
+	n.Given, n.DroppingParticle = dropping(n.Given)
 	if n.Literal == "" && n == (model.Name{Family: n.Family}) && (strings.Contains(n.Family, " ") || joined(n.Family)) {
 		return model.Name{Literal: n.Family}
 	}
 	return n
+}
+
+// dropping parts the small words behind given names from them: "Beauvoir, Simone de".
+func dropping(given string) (string, string) {
+	w := strings.Fields(given)
+	n := len(w)
+	for n > 1 && small(w[n-1]) {
+		n--
+	}
+	if n == len(w) || small(w[n-1]) {
+		return given, ""
+	}
+	return strings.Join(w[:n], " "), strings.Join(w[n:], " ")
 }
 
 // parts takes a name apart.

@@ -21,6 +21,8 @@ var readTests = []struct{ note, in, want string }{
 		`{"id":"n","type":"book","author":[{"family":"Beethoven","given":"Ludwig","non-dropping-particle":"van"},{"family":"Vallée Poussin","given":"Charles","non-dropping-particle":"de la"},{"family":"King","given":"Martin Luther","suffix":"Jr."},{"literal":"Office for Peace and War"},{"family":"Ortega y Gasset","given":"José"},{"literal":"others"}]}`},
 	{"a capital in an accent is no particle", `@book{n, author = {{\'E}mile Durkheim and {\"o}d {\'e}l Foo}}`,
 		`{"id":"n","type":"book","author":[{"family":"Durkheim","given":"Émile"},{"family":"Foo","non-dropping-particle":"öd él"}]}`},
+	{"small words behind the given name", `@book{n, author = {Beauvoir, Simone de and Goethe, Johann Wolfgang von}}`,
+		`{"id":"n","type":"book","author":[{"family":"Beauvoir","given":"Simone","dropping-particle":"de"},{"family":"Goethe","given":"Johann Wolfgang","dropping-particle":"von"}]}`},
 	{"names in the words of BibLaTeX", `@book{n, author = {family=Gaulle, given=Charles, prefix=de, useprefix=true and given=Ana, family={Sosa Villada}}}`,
 		`{"id":"n","type":"book","author":[{"family":"Gaulle","given":"Charles","non-dropping-particle":"de"},{"family":"Sosa Villada","given":"Ana"}]}`},
 	{"BibLaTeX: date range, place, subtitle, URL date, translator",
@@ -57,6 +59,7 @@ var readTests = []struct{ note, in, want string }{
 {"id":"q","type":"book"}`},
 	{"commands: formulas, scripts, quotes, unknown ones", `@book{m, title = {\emph{H$_2$O} \& $\alpha$-decay: \enquote{x} ` + "``y''" + ` \LaTeX{} \strange \odd{kept} 5\,\% \$5 a\textsuperscript{2}}}`,
 		`{"id":"m","type":"book","title":"H₂O & α-decay: “x” “y” LaTeX \\strange kept 5 % $5 a²"}`},
+	{"HTML of publishers", `@article{m, title = {<i>Homo sapiens</i> in CO<sub>2</sub> {\&}amp; 3 < 4}, journal = {A &amp; B}}`, `{"id":"m","type":"article-journal","title":"Homo sapiens in CO₂ & 3 < 4","container-title":"A & B"}`},
 	{"accents of every kind", `@book{m, title = {\^{\i}\c{c}\v{s}\u g\H{o}\k{a}\r{u}\.Z\=a\ss\L\'{e}}}`, `{"id":"m","type":"book","title":"îçšğőąůŻāßŁé"}`},
 	{"a comma is missing, an equals sign, the closing brace: understood", "@book{a, title = {T}\n year = 1999, publisher {P}\n\n@book{b, title = {U}}",
 		`{"id":"a","type":"book","title":"T","publisher":"P","issued":{"date-parts":[[1999]]}}

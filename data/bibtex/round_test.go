@@ -121,5 +121,5 @@ func FuzzWrite(f *testing.F) {
 
 // untexed is text as a reader gives it.
 func untexed(s string) string {
-	return fold.Line(held.Replace(s))
+	return fold.Line(fold.Unmark(fold.Line(held.Replace(s))))
 }

@@ -177,7 +177,7 @@ var serial = regexp.MustCompile(`^(?:\d{4}-\d{3}[\dXx]|(?:97[89][- ]?)?\d[- \d]{
 func (r *reading) numbers(it *model.Item) {
 	if r.role.issue {
 		it.Issue = r.text("IS", "CP", "M1")
-		it.Number = r.text("C7")
+		it.Number = r.text("C7", "M1")
 		return
 	}
 	if r.role.serial {

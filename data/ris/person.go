@@ -79,6 +79,7 @@ func person(s string) model.Name {
 	if n == (model.Name{Family: n.Family}) {
 		return bareName(n.Family)
 	}
+	n.Given, n.DroppingParticle = dropping(n.Given)
 	return n
 }
 
@@ -118,6 +119,19 @@ func particle(s string) (von, family string) {
 	n := 0
 	for n < len(words)-1 && small(words[n]) {
 		n++
+	}
+	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
+}
+
+// dropping parts the small words behind given names from them: "Humboldt, Alexander von".
+func dropping(given string) (string, string) {
+	words := strings.Fields(given)
+	n := len(words)
+	for n > 1 && small(words[n-1]) {
+		n--
+	}
+	if n == len(words) || small(words[n-1]) {
+		return given, ""
 	}
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 }

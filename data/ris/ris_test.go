@@ -56,16 +56,17 @@ T3  - Series
 SP  - 1–9, 12
 ER  - 
 `},
-		{"what RIS has no tag for stands under its CSL name: a type, a range, a name with a particle that is dropped",
-			model.Item{Type: model.TypeInterview, Author: []model.Name{{Family: "Humboldt", Given: "Alexander", DroppingParticle: "von"}}, Authority: "Senate",
+		{"what RIS has no tag for stands under its CSL name: a type, a range, a name in two parts that no comma parts",
+			model.Item{Type: model.TypeInterview, Author: []model.Name{{Family: "Humboldt", Given: "Alexander", DroppingParticle: "von"}, {Family: "Abou El Fadl"}}, Authority: "Senate",
 				Issued: model.Date{From: model.Day{Year: 1995, Month: 3}, To: model.Day{Year: 1996}, Circa: true}, OriginalDate: model.Date{Literal: "2010"}},
 			`TY  - GEN
 AU  - Humboldt, Alexander von
+AU  - Abou El Fadl
 PY  - 1995
 DA  - 1995/03//
 U1  - type: interview
 U1  - authority: Senate
-U1  - author: [{"family":"Humboldt","given":"Alexander","dropping-particle":"von"}]
+U1  - author: [{"family":"Humboldt","given":"Alexander","dropping-particle":"von"},{"family":"Abou El Fadl"}]
 U1  - issued: 1995-03/1996~
 U1  - original-date: {"literal":"2010"}
 ER  - 

@@ -48,7 +48,7 @@ var kinds = map[model.Type]string{
 	model.TypeJournal: "JOUR", model.TypeReview: "JOUR", "review-book": "JOUR", model.TypeMagazine: "MGZN", model.TypeNewspaper: "NEWS", "periodical": "JFULL",
 	model.TypeBook: "BOOK", model.TypeChapter: "CHAP", "classic": "CLSWK", "pamphlet": "PAMP", "entry": "ENCYC", "entry-dictionary": "DICT",
 	model.TypeEntry: "ENCYC", model.TypePaper: "CONF", model.TypeReport: "RPRT", "standard": "STAND", model.TypeThesis: "THES", "patent": "PAT",
-	model.TypeManuscript: "MANSCPT", model.TypePersonal: "PCOMM", model.TypeWeb: "ELEC", model.TypePost: "BLOG", "post-weblog": "BLOG", model.TypeCase: "CASE",
+	model.TypeManuscript: "UNPB", model.TypePersonal: "PCOMM", model.TypeWeb: "ELEC", model.TypePost: "ELEC", "post-weblog": "BLOG", model.TypeCase: "CASE",
 	model.TypeLaw: "STAT", "regulation": "LEGAL", model.TypeTreaty: "LEGAL", model.TypeBill: "BILL", model.TypeHearing: "HEAR", "dataset": "DATA",
 	"software": "COMP", "map": "MAP", "graphic": "ART", "figure": "FIGURE", model.TypeSpeech: "SLIDE", "musical_score": "MUSIC", "song": "SOUND",
 	"motion_picture": "MPCT", model.TypeBroadcast: "ADVS",
