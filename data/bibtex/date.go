@@ -29,9 +29,11 @@ func dateOf(use func(string) string) (d model.Date, left string) {
 	}
 	if month != "" && !when.Month(&d, month) {
 		left = oneLine(month + " " + day)
+	} else if day == "" {
+		return d, ""
 	} else if n, err := strconv.Atoi(day); err == nil && n >= 1 && n <= 31 && d.From.Month > 0 && d.To == (model.Day{}) {
 		d.From.Day = n
-	} else if day != "" {
+	} else {
 		left = day
 	}
 	return d, left

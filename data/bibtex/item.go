@@ -245,6 +245,9 @@ func webAddress(s string) bool {
 
 // dateField reads a date of BibLaTeX, in which "~" is a sign of EDTF and no space, or any other text with a year.
 func dateField(s string) model.Date {
+	if s == "" {
+		return model.Date{}
+	}
 	for _, s := range []string{strings.Trim(s, "{} "), untex(s)} {
 		if d, ok := model.ParseDate(s); ok {
 			return d

@@ -71,12 +71,15 @@ func person(s string) model.Name {
 
 // dropping parts the small words behind given names from them: "Beauvoir, Simone de".
 func dropping(given string) (string, string) {
+	if i := strings.LastIndexByte(given, ' '); i < 0 || !small(given[i+1:]) {
+		return given, ""
+	}
 	w := strings.Fields(given)
 	n := len(w)
 	for n > 1 && small(w[n-1]) {
 		n--
 	}
-	if n == len(w) || small(w[n-1]) {
+	if small(w[n-1]) {
 		return given, ""
 	}
 	return strings.Join(w[:n], " "), strings.Join(w[n:], " ")
@@ -203,4 +206,9 @@ func labelled(s string) (n model.Name, ok bool) {
 var held = strings.NewReplacer(string(heldSpace), " ", string(heldComma), ",", string(heldStart), "")
 
 // free takes the marks of braces off.
-func free(s string) string { return oneLine(held.Replace(s)) }
+func free(s string) string {
+	if plain(s) {
+		return s
+	}
+	return oneLine(held.Replace(s))
+}

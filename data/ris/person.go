@@ -125,12 +125,15 @@ func particle(s string) (von, family string) {
 
 // dropping parts the small words behind given names from them: "Humboldt, Alexander von".
 func dropping(given string) (string, string) {
+	if i := strings.LastIndexByte(given, ' '); i < 0 || !small(given[i+1:]) {
+		return given, ""
+	}
 	words := strings.Fields(given)
 	n := len(words)
 	for n > 1 && small(words[n-1]) {
 		n--
 	}
-	if n == len(words) || small(words[n-1]) {
+	if small(words[n-1]) {
 		return given, ""
 	}
 	return strings.Join(words[:n], " "), strings.Join(words[n:], " ")
