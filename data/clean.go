@@ -42,21 +42,9 @@ func cleanItem(it *model.Item) {
 	}
 }
 
-// lines makes each text a clean line; most of 100,000 items' texts are one already and are left alone.
+// lines makes each text a clean line.
 func lines(texts ...*string) {
 	for _, s := range texts {
-		if !isLine(*s) {
-			*s = fold.Line(*s)
-		}
+		*s = fold.Line(*s)
 	}
-}
-
-// isLine reports whether a text is one line of printable ASCII with single spaces.
-func isLine(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
-			return false
-		}
-	}
-	return true
 }

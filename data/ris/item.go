@@ -97,6 +97,9 @@ func (r *reading) kind(it *model.Item) {
 
 // kindName gives the name that RIS has for a type as a file names it.
 func kindName(name string) string {
+	if _, ok := roles[name]; ok {
+		return name
+	}
 	name = strings.ToUpper(strings.NewReplacer(" ", "", "-", "", "_", "").Replace(name))
 	if alias := aliases[name]; alias != "" {
 		return alias

@@ -165,7 +165,20 @@ func cleaned(r rune) rune {
 
 // Line gives cleaned text on one line: every run of white space is one space, none at the ends.
 func Line(s string) string {
+	if isLine(s) { // as most texts of 100,000 items are
+		return s
+	}
 	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// isLine reports whether a text is one line of printable ASCII with single spaces.
+func isLine(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 func isASCII(s string) bool {
