@@ -88,7 +88,7 @@ var differences = []difference{
 		}},
 	{"a court: CSL has authority for it, pandoc puts it with the publisher", "biblatex", "authority publisher",
 		func(_, _ any, it cslItem) bool { return it["type"] == "legal_case" }},
-	{"ibid has no place for these, and says so in a warning", ".json .ris", "language container-title-short",
+	{"ibid has no place for the language of a text, and says so in a warning", ".json .ris", "language",
 		func(a, _ any, _ cslItem) bool { return a == nil }},
 	{"RIS has no type for a review, an e-mail, a tweet, an interview, a preprint", ".ris", "type",
 		func(a, b any, _ cslItem) bool {
