@@ -1,6 +1,8 @@
 package group
 
 import (
+	"slices"
+
 	"ibid/model"
 )
 
@@ -48,7 +50,7 @@ func (w *Work) placeBack(i int) {
 		w.refer(i)
 	}
 	if w.of[i] == none {
-		if w.open[i] != nil && !place.Linked {
+		if c.Form != model.FormNone && !place.Linked {
 			p.latest, p.open, p.note = none, w.open[i], place.Note
 		}
 		return
@@ -206,6 +208,11 @@ func (w *Work) citedBefore(i int) []int32 {
 			out = append(out, c)
 		}
 	}
+	if len(out) == 0 {
+		for _, fit := range w.fitsByHeading(i) {
+			out = append(out, fit.cluster)
+		}
+	}
 	return w.nearest(out, w.in.Places[i].Note)
 }
 
@@ -265,7 +272,40 @@ func (w *Work) inNote(i int) []int32 {
 		}
 	}
 	if len(fit) == 0 {
-		return w.citedBefore(i)
+		if fit = w.named(i, in); len(fit) == 0 {
+			return w.citedBefore(i)
+		}
 	}
 	return fit
+}
+
+// named gives those of some sources whose title has what was read as the author of citation i ("Chadha, supra note 28", of INS
+// v. Chadha), or, where no author was read, that name a telling word of its title anywhere.
+func (w *Work) named(i int, in []int32) []int32 {
+	m := &w.mentions[i]
+	var out []int32
+	for _, c := range in {
+		for _, r := range w.clusters[c].reps {
+			f := &w.mentions[r]
+			if len(m.people) > 0 && slices.Contains(f.title, m.people[0].family) && f.authors == 0 || len(m.people) == 0 && w.voc.nameAlike(m, f) {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// nameAlike reports whether two telling words of a's title, or its only one, stand somewhere in b.
+func (v *vocab) nameAlike(a, b *mention) bool {
+	telling, found := 0, 0
+	for _, w := range a.title {
+		if v.weight[w] >= 1 {
+			telling++
+			if b.says(w) {
+				found++
+			}
+		}
+	}
+	return found > 0 && (found >= 2 || telling == 1)
 }

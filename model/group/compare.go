@@ -17,6 +17,11 @@ func (v *vocab) compare(a, b *mention) evidence {
 		return v.compareLaw(a, b)
 	}
 	e, t := v.compareParts(a, b)
+	if (e.veto != "" || e.points < enough) && a.archival && b.archival && v.sameFile(a, b) && (a.bare || b.bare || t.ordered || t.shared == 0) && compareDates(a, b) < daysOther {
+		var same evidence
+		same.add(sigShelf, 5.2)
+		return same
+	}
 	if (e.veto != "" || e.points < enough) && max(t.coverA, t.coverB) < .75 && (v.contains(a, b) || v.contains(b, a)) {
 		return v.compareWhole(a, b)
 	}

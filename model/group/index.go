@@ -103,6 +103,7 @@ const (
 	keyOrganisation
 	keyCode
 	keyReport
+	keyFile
 )
 
 func pairKey(k keyKind, a, b uint32) uint64 {

@@ -31,6 +31,9 @@ func (v *vocab) fullKeys(m *mention, f func(key uint64, loose bool)) {
 	if m.code != "" {
 		f(textKey(keyCode, m.code), false)
 	}
+	if m.file != "" {
+		f(textKey(keyFile, m.file), false)
+	}
 	for _, r := range m.reports {
 		f(textKey(keyReport, r.volume), false)
 	}

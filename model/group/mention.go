@@ -35,6 +35,7 @@ type mention struct {
 	letter    byte // behind the year, where one author has several works of a year: "2003a"
 	isReview  bool
 	bare      bool // names no title at all
+	archival  bool // cites papers in an archive
 	quoted    bool // its title stands in quotation marks
 	standing  bool // its title stands over something new each day
 	unnamed   bool // cites a talk with someone it does not name
@@ -52,7 +53,8 @@ func newDay(d model.Day) day { return day{int32(d.Year), int8(d.Month), int8(d.D
 // rarely is what few citations say; the others share one that is empty, for there is a mention of every citation.
 type rarely struct {
 	signs
-	reports []report // where a case or a statute is printed
+	initials []uint32 // of one that cites papers in an archive, its words in capitals
+	reports  []report // where a case or a statute is printed
 }
 
 // signs are the numbers and marks of a source beside its volume and pages.
@@ -60,6 +62,7 @@ type signs struct {
 	edition  string
 	number   string
 	shelf    string // archive and shelfmark, folded
+	file     string // of one that cites papers in an archive, its figures
 	doi, url string
 	code     string // number or symbol of a report or document as printed in it: "randrm3420", "s/2024/92"
 }
@@ -105,11 +108,16 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 		form: c.Form, kind: kinds[it.Type], from: newDay(it.Issued.From), to: newDay(it.Issued.To),
 		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
 	}
-	r := rarely{signs: signs{editionNumber(it.Edition), squash(it.Number), squash(it.Archive + it.ArchiveLocation), doi(it.DOI), bareURL(it.URL), codeOf(text)}}
+	r := rarely{signs: signs{edition: editionNumber(it.Edition), number: squash(it.Number), shelf: squash(it.Archive + it.ArchiveLocation),
+		doi: doi(it.DOI), url: bareURL(it.URL), code: codeOf(text)}}
 	if m.kind == kindLegal && m.volume != "" && it.ContainerTitle != "" && r.number == "" {
 		r.reports = reportsIn(it, text)
 	}
-	if r.signs != v.plain.signs || r.reports != nil {
+	m.archival = m.kind != kindPart && it.Publisher == "" && archival(text)
+	if m.archival {
+		r.initials, r.file = v.initialsIn(text), figures(text)
+	}
+	if r.signs != v.plain.signs || r.reports != nil || r.initials != nil {
 		said := r
 		m.rarely = &said
 	}

@@ -151,6 +151,9 @@ func codeIn(text string) string {
 
 // codeOf gives the symbol or number by which a document is cited, "" without.
 func codeOf(text string) string {
+	if code := congressional(text); code != "" {
+		return code
+	}
 	if code := codeIn(text); code != "" {
 		return code
 	}
@@ -177,14 +180,56 @@ func symbolOf(text string) string {
 	return "a/res/" + m[4]
 }
 
+var (
+	// publicLaw matches the number of an act or an order, anywhere in a citation.
+	publicLaw = regexp.MustCompile(`\b(?:(Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)|(Exec(?:utive|\.) Order)),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
+	// chamberReport matches the number of a report or a document of a chamber of Congress, with which a citation begins: one number
+	// may stand for several books.
+	chamberReport = regexp.MustCompile(`^(?:(H\. ?R\.|H\.|House)|S\.|Senate) (?:(Rep)(?:ort|\.)|(?:Exec\. |Misc\. )?Doc(?:ument|\.)) (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
+)
+
+// congressional gives the number of an American act, order, report or document: "us/law/107-40", "us/house/rep/93-287".
+func congressional(text string) string {
+	number := func(n, congress string) string {
+		n = strings.NewReplacer(",", "", "–", "-").Replace(n)
+		if congress != "" && !strings.Contains(n, "-") {
+			n = congress + "-" + n
+		}
+		return n
+	}
+	if strings.Contains(text, " L. ") || strings.Contains(text, "P.L.") || strings.Contains(text, "Public Law") || strings.Contains(text, " Order ") {
+		if m := publicLaw.FindStringSubmatch(text); m != nil {
+			if m[2] != "" {
+				return "us/order/" + number(m[3], "")
+			}
+			return "us/law/" + number(m[3], m[4])
+		}
+	}
+	if text == "" || text[0] != 'H' && text[0] != 'S' || !strings.Contains(text, "Rep") && !strings.Contains(text, "Doc") {
+		return ""
+	}
+	m := chamberReport.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	code := "us/senate/doc/"
+	if m[1] != "" {
+		code = "us/house/doc/"
+	}
+	if m[2] != "" {
+		code = strings.TrimSuffix(code, "doc/") + "rep/"
+	}
+	return code + number(m[3], m[4])
+}
+
 // isSymbol reports whether a code is the symbol of a resolution, which nothing else bears.
 func isSymbol(code string) bool {
-	return strings.HasPrefix(code, "s/res/") || strings.HasPrefix(code, "a/res/")
+	return strings.HasPrefix(code, "s/res/") || strings.HasPrefix(code, "a/res/") || strings.HasPrefix(code, "us/")
 }
 
 // otherCode reports whether two codes are numbers of one series: "GOV/2021/10" and "GOV/2021/28".
 func otherCode(a, b string) bool {
-	return a != b && a != "" && b != "" && lettersOf(a) == lettersOf(b)
+	return a != b && a != "" && b != "" && (lettersOf(a) == lettersOf(b) || strings.HasPrefix(a, "us/") && strings.HasPrefix(b, "us/"))
 }
 
 func lettersOf(code string) string {

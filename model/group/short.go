@@ -1,6 +1,7 @@
 package group
 
 import (
+	"slices"
 	"strings"
 
 	"ibid/model"
@@ -34,6 +35,9 @@ func (w *Work) placeShort(i int, bare bool) {
 	if len(best) == 0 {
 		best = w.fitsByHeading(i)
 	}
+	if len(best) == 0 {
+		best = w.fitsByWords(i)
+	}
 	switch {
 	case len(best) == 0:
 		w.found(i)
@@ -56,13 +60,22 @@ func (w *Work) fitsByHeading(i int) []match {
 		return nil
 	}
 	name := headingOf(w.in.Citations[i].Parsed.Author)
-	words := w.voc.list(name)
-	weight := w.voc.sum(words)
-	if !m.bare && weight < headingWeight {
+	if m.bare || w.voc.sum(w.voc.list(name)) >= headingWeight {
+		if found := w.fitsTitle(m, name); len(found) > 0 {
+			return found
+		}
+	}
+	if m.bare {
 		return nil
 	}
+	return w.fitsTitle(m, name+" "+w.in.Citations[i].Parsed.Title) // "Eur. Morals", read as a work by Eur
+}
+
+// fitsTitle gives the sources that the citation m fits if its title is name and it names nobody.
+func (w *Work) fitsTitle(m *mention, name string) []match {
+	words := w.voc.list(name)
 	least := rankEqual
-	if weight >= headingWeight {
+	if w.voc.sum(words) >= headingWeight {
 		least = rankBegins
 	}
 	whole := *m
@@ -85,6 +98,37 @@ func (w *Work) fitsByHeading(i int) []match {
 				best = append(best, fit)
 			}
 		})
+	})
+	return best
+}
+
+// fitsByWords tries the descriptions by the same author whose title was not read rightly: all telling words of the short
+// title stand in one of them, two at least.
+func (w *Work) fitsByWords(i int) []match {
+	m := &w.mentions[i]
+	if m.bare || m.authors == 0 || w.voc.sum(m.title) < headingWeight {
+		return nil
+	}
+	var best []match
+	w.stamp++
+	w.index.each(pairKey(keyPerson, m.people[0].family, 0), nil, func(r int32) {
+		c, f := w.find(w.of[r]), &w.mentions[r]
+		if w.stamps[c] == w.stamp || len(f.container) > 0 && w.voc.share(m.title, f.title) < .5 || f.form != model.FormFull && !f.bare || !w.voc.samePerson(&m.people[0], &f.people[0]) {
+			return
+		}
+		for _, word := range m.title {
+			if w.voc.weight[word] >= .5 && (!f.says(word) || slices.Contains(f.publisher, word)) {
+				return
+			}
+		}
+		w.stamps[c] = w.stamp
+		hit := match{cluster: c, with: r, rank: rankWithin}
+		w.voc.shortVetoes(&hit.why, m, f)
+		if hit.why.veto == "" {
+			hit.why.add(sigAuthor, 2.3)
+			hit.why.add(sigContained, 2.6)
+			best = append(best, hit)
+		}
 	})
 	return best
 }
@@ -197,11 +241,22 @@ func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 		e.add(sigWording, 9)
 		return rankSameText, e
 	}
+	if isSymbol(s.code) && isSymbol(f.code) {
+		if s.code != f.code {
+			e.forbid("another number")
+			return rankNot, e
+		}
+		e.add(sigNumber, 6)
+		return rankWhole, e
+	}
 	if len(s.reports) > 0 && s.reports[0].page == 0 && len(f.reports) > 0 {
 		return v.fitLaw(&e, s, f), e
 	}
 	who := v.comparePeople(s, f)
 	if who == differentPeople && s.authors > 0 {
+		if f.authors > 0 {
+			e.forbid("different authors")
+		}
 		return rankNot, e
 	}
 	v.shortVetoes(&e, s, f)

@@ -210,7 +210,7 @@ var placed = lazy(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
 func opensInside(text string, g guard, from, i, end int) bool {
 	next := text[i+1 : end]
 	switch next[min(0, len(next)):min(1, len(next))] {
-	case "q", "c", "r", "t", "s", "a", "z", "p", "v":
+	case "q", "c", "r", "t", "s", "a", "z", "p", "v", "w":
 	default:
 		return false
 	}
@@ -223,6 +223,9 @@ func opensInside(text string, g guard, from, i, end int) bool {
 	case linking[phrase]:
 		before := strings.TrimRight(lately(text[from:i]), " ,")
 		return len(before) > 8 && startsCitation(text[after:end]) && !prose(text, g, i-len(lately(text[from:i])), i) && (cites(before) || document.MatchString(before))
+	case phrase == "with": // "Compare Reynolds, Robert Smithson, 130, with Roberts, Mirror-Travels, 72"
+		before := strings.TrimRight(lately(text[from:i]), " ,")
+		return firstWord(strings.TrimLeft(text[from:i], " ")) == "compare" && startsCitation(text[after:end]) && cites(before) && endsPlace(before)
 	case phrase == "and" || phrase == "and also":
 		before := strings.TrimRight(lately(text[from:i]), " ")
 		rest := text[after:min(end, after+80)]

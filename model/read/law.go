@@ -9,7 +9,7 @@ import (
 // reporters are the abbreviations of series that print cases, statutes and opinions, as American lawyers cite them: by
 // volume before and page after.
 const reporters = `U\. ?S\.|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|Pet\.|Wheat\.|How\.|Wall\.|Cranch|Cr\.|Dall\.|Black|Fed\.|F\.(?: ?[23]d| ?4th)?|` +
-	`F\. ?Supp\.(?: ?[23]d)?|F\. ?App[’']x|F\.R\.D\.|B\.R\.|Stat\.|Op\. Att[’']?y\.? Gen\.|Fed\. Reg\.|Cong\. Rec\.|` +
+	`F\. ?Supp\.(?: ?[23]d)?|F\. ?App[’']x|F\.R\.D\.|B\.R\.|Stat\.|Op\. (?:Att[’']?y\.?|Atty\.) Gen\.|Op\. O\.L\.C\.|Fed\. Reg\.|Cong\. Rec\.|` +
 	`(?:A|P|So|N\. ?E|N\. ?W|S\. ?E|S\. ?W|N\. ?Y|N\. ?J|N\. ?C|Cal|Mass|Pa|Ill|Mich|Wis|Va|Ga|Ohio St)\.(?: ?App\.)?(?: ?[2-5](?:d|th))?`
 
 // party is a party to a case, or the name that stands for the case.
@@ -21,6 +21,14 @@ var (
 	reported = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `) (\d{1,5})(?:, ([^()]*?))?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?(?: \([^()]*\))*(?:,? (?:aff|rev|vacated|cert|overruled).*)?$`)
 	// reportedAt matches a place in a volume already cited: "Roe, 410 U.S. at 120", "410 U.S. at 120–21".
 	reportedAt = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `),? at ([\d–, -]*\d)(?: n\.? ?\d+)?(?: \([^()]*\))*$`)
+	// numbered matches an act, a report or a document of Congress by its kind and number: "Pub. L. No. 107-40", "S. Rep. No. 93-220".
+	numberedAct = lazy(`^((?:H\. ?R\.|S\.|H\.|House|Senate) (?:Rep|Report|Doc|Document|Exec\. Doc|Misc\. Doc|Con\. Res|J\. Res|Res)\.?|Exec(?:utive|\.) Order|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, [^()]*)?(?: \(([^()]*)\))?$`)
+	// enacted matches a statute by name and number: "War Powers Resolution, Pub. L. No. 93-148, 87 Stat. 555 (1973)".
+	enacted = lazy(`^([\p{Lu}][^“”";]{5,150}?), ((?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?\d+[-–]\d+)(?:, (?:tit|§|sec)[^,]*)?(?:, (\d+) Stat\. (\d+)(?:, [^()]*)?)?(?: \([^()]*\))*$`)
+	// hearing matches a hearing before a committee: title, committee and Congress, cited page and year.
+	hearing = lazy(`^([\p{Lu}].{0,250}?\b[Hh]earings?\b.{0,200}? [Bb]efore .{5,200}?), (\d{2,3}(?:st|d|nd|rd|th) Cong\.?(?:, \d\w{1,2} [Ss]ess\.?)?)(?:,? (?:at |pp?\. )?(\d[\d–, -]*))?(?:,? \(?((?:1[89]|20)\d\d)\)?)?(?:,? (?:at |pp?\. )(\d[\d–, -]*))?(?: \([^()]*\))?$`)
+	// yearAtEnd matches the year in the brackets at the end.
+	yearAtEnd = lazy(`\b((?:1[6-9]|20)\d\d)\D*$`)
 	// inCode matches a section of a code: "18 U.S.C. § 2703(d)", "47 C.F.R. § 73.3999".
 	inCode = lazy(`^(\d{1,2}) (U\. ?S\. ?C\.(?: ?A\.| ?S\.)?|C\. ?F\. ?R\.) §+ ?([\d.]+[a-z]{0,2}(?:-\d+)?)((?:\([\w]+\))*(?:[–, -].*)?)(?: \((?:[^()]*)\))?$`)
 )
@@ -47,6 +55,9 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 			return it, model.FormFull, at, true
 		}
 	}
+	if it, form, at, ok := readAct(core); ok {
+		return it, form, at, true
+	}
 	m := reported.FindStringSubmatch(core)
 	if m == nil || !partyAlone(m[1]) {
 		return it, "", at, false
@@ -63,6 +74,48 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 		at = model.Locator{Label: "page", Value: places}
 	}
 	return it, model.FormFull, at, true
+}
+
+// readAct reads acts, reports and hearings of Congress.
+func readAct(core string) (it model.Item, form model.Form, at model.Locator, ok bool) {
+	if strings.Contains(core, "Cong") && strings.Contains(core, "earing") {
+		if m := hearing.FindStringSubmatch(core); m != nil {
+			it = model.Item{Type: model.TypeHearing, Title: m[1], Number: m[2]}
+			if m[4] != "" {
+				it.Issued = dateOf(m[4])
+			}
+			if place := strings.TrimRight(m[3]+m[5], ", "); place != "" {
+				at = model.Locator{Label: "page", Value: place}
+			}
+			return it, model.FormFull, at, true
+		}
+	}
+	if m := submatch(strings.Contains(core, " L. ") || strings.Contains(core, "Law "), enacted, core); m != nil {
+		it = model.Item{Type: model.TypeLaw, Title: m[1], Number: m[2], Volume: m[3], Page: m[4]}
+		if m[3] != "" {
+			it.ContainerTitle = "Stat."
+		}
+		if year := yearAtEnd.FindStringSubmatch(core); year != nil {
+			it.Issued = dateOf(year[1])
+		}
+		return it, model.FormFull, at, true
+	}
+	m := numberedAct.FindStringSubmatch(core)
+	if m == nil {
+		return it, "", at, false
+	}
+	it = model.Item{Type: model.TypeLaw, Title: strings.TrimRight(core[:strings.Index(core, m[2])+len(m[2])], ","), Number: m[2]}
+	if strings.Contains(m[1], "Rep") || strings.Contains(m[1], "Doc") {
+		it.Type = model.TypeReport
+	}
+	form = model.FormShort
+	if year := yearAtEnd.FindStringSubmatch(core); year != nil {
+		it.Issued, form = dateOf(year[1]), model.FormFull
+	}
+	if i := strings.LastIndex(core, " ("); i > 0 && strings.HasSuffix(core, ")") {
+		core = core[:i]
+	}
+	return it, form, takeTail(core).locator, true
 }
 
 // pinned matches cited pages behind the first page of a case.

@@ -98,6 +98,9 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		p.core += len(m)
 		core = core[len(m):]
 	}
+	if backWords[firstWord(core)] && !entry {
+		core = withoutOpinion(core)
+	}
 	var r refparse.Result
 	t := tail{from: len(core)}
 	if !entry && !refersBack(core) {
@@ -170,6 +173,17 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		}
 	}
 	return core[:t.from]
+}
+
+// opinion matches the bracket that says whose opinion is cited: "(Jackson, J., concurring)".
+var opinion = lazy(` \((?:[^()]*\b(?:C?J\.|JJ\.|opinion|concurring|dissenting|emphasis|citation|quoting|citing)[^()]*)\)\.?$`)
+
+// withoutOpinion leaves out the bracket behind a back-reference that says whose opinion is cited, and no name of an author.
+func withoutOpinion(core string) string {
+	if m := opinion.FindStringIndex(core); m != nil {
+		return core[:m[0]]
+	}
+	return core
 }
 
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".

@@ -87,6 +87,17 @@ var patterns = []struct {
 	{"op. cit. behind a quotation", []string{"Gray, Priory of St Radegund, Cambridge, p. 156.", "Compare the accounts of the priory: “And in viij pairs of gloves bought for divers hired men at harvest as was needful xij d., and to the same men for their dinner iij d.” Gray, op. cit., p. 157."}, "1 2"},
 	{"an appendix is a place", []string{"Rye, Carrow Abbey, App. X.", "Rye, Carrow Abbey, p. 12."}, "1 2"},
 	{"a page and its note are a place", []string{"Mommsen, Römische Geschichte, 13 note.", "Mommsen, Römische Geschichte, 18."}, "1 2"},
+	{"whose opinion is cited is no author", []string{"Youngstown Sheet & Tube Co. v. Sawyer, 343 U.S. 579 (1952).", "Id. at 635 (Jackson, J., concurring)."}, "1 2"},
+	{"compare one with another", []string{"Compare Skinner, Foundations, 130, with Pocock, Machiavellian Moment, 72.", "Pocock, Machiavellian Moment, 9."}, "1.1 | 1.2 2"},
+	{"a report of the Senate by its number", []string{"S. Rep. No. 93-220, at 2 (1973).", "H.R. Rep. No. 93-287, at 6 (1973).", "S. Rep. No. 93-220, at 9."}, "1 3 | 2"},
+	{"an act by name and number, then by number", []string{"Authorization for Use of Military Force, Pub. L. No. 107-40, 115 Stat. 224 (2001).", "Pub. L. No. 107-40, § 2(a)."}, "1 2"},
+	{"a hearing, and again by the start of its title", []string{"War Powers Legislation: Hearings on S. 731 Before the S. Comm. on Foreign Relations, 92d Cong. 7 (1971).", "Chadha v. INS, 634 F.2d 408 (9th Cir. 1980).", "War Powers Legislation Hearings, supra note 1, at 75."}, "1 3 | 2"},
+	{"a case by one party and the note", []string{"INS v. Chadha, 462 U.S. 919 (1983).", "Powell v. McCormack, 395 U.S. 486 (1969).", "Chadha, supra note 1, at 952."}, "1 3 | 2"},
+	{"papers in an archive, its name in initials", []string{"Seth Siegelaub Papers, I.A.44, Museum of Modern Art Archives, New York.", "Siegelaub Papers, I.A.44, MoMA Archives."}, "1 2"},
+	{"an abbreviated title that looks like a name", []string{"Lecky, Eur. Morals, I, 285.", "Eur. Morals, I, 264."}, "1 2"},
+	{"a title that may be read as a name", []string{"Kenneth Katzman, Iran Sanctions, CRS Report RS20871 (Washington, DC: Congressional Research Service, April 6, 2021).", "Katzman, Iran Sanctions, 34."}, "1 2"},
+	{"ibid. after what leads nowhere means nothing", []string{"Arendt, Human Condition, 45.", "Weil, supra note 9, at 3.", "Ibid."}, "1"},
+	{"one short title, two authors", []string{"Nat. Tr., p. 202.", "Spencer and Gillen, Nat. Tr., p. 115.", "Howitt, Nat. Tr., p. 129."}, "1 2 | 3"},
 	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 

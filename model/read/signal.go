@@ -14,14 +14,14 @@ see the; as cited in; cited in; cited by; as quoted in; quoted in; quoted by; qu
 translated in; published in; discussed in; referred to in; printed in; in general; generally; see discussion in; note especially;
 and especially; and in general; vgl.; vgl. auch; vgl. dazu; siehe; siehe auch; s. auch; s.a.; so auch; dazu; zit. nach; zitiert nach; zit. in;
 voir; voir aussi; cfr.; v. anche; si veda; si vedano; si veda anche; si vedano anche; cfr. anche; cf. aussi; vgl. ferner; vgl. hierzu; vedi; vedi anche; véase; véase también; ver; ver también; cité par; cité dans; cit. in;
-citado en; citado por; attached to; enclosed in; enclosure to; on this see; on which see; for which see; here see; see again; see above all; see also e.g.; see, however; see however; but see also; from; in`)
+citado en; citado por; attached to; enclosed in; enclosure to; on this see; on which see; for which see; here see; see again; see above all; see also e.g.; see, however; see however; but see also; from; in; with`)
 
 // linking are the signals by which a citation hangs on the one before it.
 var linking = phrases(`as cited in; cited in; cited by; as quoted in; quoted in; quoted by; quoted from; quoting; citing; cited after; reprinted in;
 reproduced in; translated in; zit. nach; zitiert nach; zit. in; cité par; cité dans; cit. in; citado en; citado por; printed in; attached to; enclosed in; enclosure to`)
 
 // weak are signals that only count where something else has shown that a citation follows.
-var weak = map[string]bool{"and": true, "in": true, "from": true, "also": true, "dazu": true, "ver": true, "generally": true, "in general": true}
+var weak = map[string]bool{"and": true, "in": true, "from": true, "also": true, "dazu": true, "ver": true, "generally": true, "in general": true, "with": true}
 
 // phrases reads a list parted by semicolons to the set of its phrases.
 func phrases(list string) map[string]bool {
