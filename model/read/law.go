@@ -27,6 +27,8 @@ var (
 	enacted = lazy(`^([\p{Lu}][^“”";]{5,150}?), ((?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?\d+[-–]\d+)(?:, (?:tit|§|sec)[^,]*)?(?:, (\d+) Stat\. (\d+)(?:, [^()]*)?)?(?: \([^()]*\))*$`)
 	// hearing matches a hearing before a committee: title, committee and Congress, cited page and year.
 	hearing = lazy(`^([\p{Lu}].{0,250}?\b[Hh]earings?\b.{0,200}? [Bb]efore .{5,200}?), (\d{2,3}(?:st|d|nd|rd|th) Cong\.?(?:, \d\w{1,2} [Ss]ess\.?)?)(?:,? (?:at |pp?\. )?(\d[\d–, -]*))?(?:,? \(?((?:1[89]|20)\d\d)\)?)?(?:,? (?:at |pp?\. )(\d[\d–, -]*))?(?: \([^()]*\))?$`)
+	// symbol matches a document of an international body by its symbol alone, with its day: "S/2024/92, ¶45", "GOV/2021/28, May 31, 2021".
+	symbol = lazy(`^((?:[A-Z]{1,8}(?:\.\d+)?/)+(?:[A-Z\d.-]+/)*\d[\w./-]*)((?:,? \(?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4})\)?)?)(?:,? (?:at |paras?\.? |pp?\. |¶+ ?|§+ ?|annex |p\.)[\w, –-]+)?$`)
 	// yearAtEnd matches the year in the brackets at the end.
 	yearAtEnd = lazy(`\b((?:1[6-9]|20)\d\d)\D*$`)
 	// inCode matches a section of a code: "18 U.S.C. § 2703(d)", "47 C.F.R. § 73.3999".
@@ -36,7 +38,7 @@ var (
 // readLaw reads what is cited by volume, reporter and page, or by title and section of a code.
 func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok bool) {
 	core = strings.TrimRight(core, ". ")
-	if len(core) > 400 || !strings.Contains(core, ".") {
+	if len(core) > 400 || !strings.ContainsAny(core, "./") {
 		return it, "", at, false
 	}
 	it.Type = model.TypeCase
@@ -57,6 +59,18 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 	}
 	if it, form, at, ok := readAct(core); ok {
 		return it, form, at, true
+	}
+	if m := symbol.FindStringSubmatch(core); m != nil {
+		it = model.Item{Type: model.TypeReport, Title: m[1], Number: m[1]}
+		if day := strings.Trim(m[2], " ,()"); day != "" {
+			if it.Issued = dateOf(day); it.Issued.IsZero() {
+				return it, "", at, false
+			}
+		}
+		if place := takeTail(core); place.from < len(core) {
+			at = place.locator
+		}
+		return it, model.FormFull, at, true
 	}
 	m := reported.FindStringSubmatch(core)
 	if m == nil || !partyAlone(m[1]) {

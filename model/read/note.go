@@ -2,6 +2,7 @@ package read
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,14 @@ func (w *Work) readNote(i int) []cited {
 			place.Text = readPiece(&c, p, entry)
 		}
 		later := laterVolumes(&c, p)
+		if shelves := w.laterShelves(&c); shelves != nil {
+			out = append(out, cited{c, place})
+			for _, v := range shelves {
+				place.Linked, place.Text = false, v.described
+				out = append(out, cited{v.Citation, place})
+			}
+			continue
+		}
 		for _, v := range append([]model.Citation{c}, later...) {
 			out = append(out, cited{v, place})
 		}
@@ -90,6 +99,51 @@ func laterVolumes(c *model.Citation, p piece) []model.Citation {
 	return out
 }
 
+// shelved is a citation with the text that describes its source.
+type shelved struct {
+	model.Citation
+	described string
+}
+
+var (
+	// laterShelf matches a further shelfmark of which only the end is printed: "; /1240, fol. 3r".
+	laterShelf = lazy(`;\s+(/\d+)((?:,\s[^;]*)?)`)
+	// shelfEnd matches the end of a shelfmark.
+	shelfEnd = lazy(`\d(/\d+)(?:,|;|$)`)
+)
+
+// laterShelves makes citations of the further shelfmarks that a citation of an archive leaves half unsaid ("FO 371/1234; /1240"), and
+// cuts the citation of the first before them.
+func (w *Work) laterShelves(c *model.Citation) []shelved {
+	if !strings.Contains(c.Raw, "; /") {
+		return nil
+	}
+	raw := c.Raw
+	found := laterShelf.FindAllStringSubmatchIndex(raw, -1)
+	first := shelfEnd.FindStringSubmatchIndex(raw)
+	if found == nil || first == nil || first[2] > found[0][0] {
+		return nil
+	}
+	var out []shelved
+	for k, m := range found {
+		end := len(raw)
+		if k+1 < len(found) {
+			end = found[k+1][0]
+		}
+		next := *c
+		next.Parsed, next.Signal, next.Spans = w.nothing, "", nil
+		text := raw[min(len(c.Signal), first[2]):first[2]] + raw[m[2]:end]
+		next.Raw = text
+		described := readPiece(&next, piece{end: len(text), coreEnd: len(text)}, false)
+		next.Raw = strings.TrimRight(raw[m[2]:end], " ;")
+		next.Spans = nil // they are those of a text that is not printed
+		out = append(out, shelved{next, described})
+	}
+	c.Raw = strings.TrimRight(raw[:found[0][0]], " ;")
+	c.Spans = slices.DeleteFunc(c.Spans, func(s model.Span) bool { return s.End > len(c.Raw) })
+	return out
+}
+
 // readPiece reads what a citation says. In notes the cited place is taken off first, and the plainest forms are read by
 // their pattern; refparse reads the rest. It gives the text that describes the source.
 func readPiece(c *model.Citation, p piece, entry bool) (described string) {
@@ -122,7 +176,10 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	}
 	if legal {
 		r = refparse.Result{Item: law, Form: lawForm, Locator: lawAt}
-		t.from = len(core)
+		t = tail{from: len(core)}
+		if i := strings.LastIndex(core, lawAt.Value); law.Type != model.TypeCase && lawAt.Value != "" && i > 0 {
+			t.from = i
+		}
 	} else if m := backAt(core); m != nil && !entry {
 		r = refparse.Parse(core)
 		if it, _, ok := readPlain(core[:m[0]], false); ok {

@@ -98,7 +98,9 @@ var patterns = []struct {
 	{"a title that may be read as a name", []string{"Kenneth Katzman, Iran Sanctions, CRS Report RS20871 (Washington, DC: Congressional Research Service, April 6, 2021).", "Katzman, Iran Sanctions, 34."}, "1 2"},
 	{"ibid. after what leads nowhere means nothing", []string{"Arendt, Human Condition, 45.", "Weil, supra note 9, at 3.", "Ibid."}, "1"},
 	{"one short title, two authors", []string{"Nat. Tr., p. 202.", "Spencer and Gillen, Nat. Tr., p. 115.", "Howitt, Nat. Tr., p. 129."}, "1 2 | 3"},
-	{"elliptical shelfmark", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
+	{"a shelfmark of which only the end is printed", []string{"TNA, FO 371/1234, fol. 2; /1240, fol. 3r.", "TNA, FO 371/1240, fol. 9."}, "1.1 | 1.2 2"},
+	{"a document by its symbol alone", []string{"S/2024/92, ¶45.", "S/2024/92, 29 January 2024, ¶46.", "S/2024/556, ¶3."}, "1 2 | 3"},
+	{"one shelfmark, two folios", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 
 // sourcesOf gives the sources of a reading, parted by bars.
@@ -128,6 +130,8 @@ func TestOrphans(t *testing.T) {
 		{"Matt. 5:3.", false},
 		{"OED, s.v. “terror.”", false},
 		{"Brown v. Board of Education.", false},
+		{"S/2024/92, ¶45.", false},
+		{"384 U.S. at 444.", false},
 	} {
 		r := Paper(notes(c.note))
 		if len(r.Sources) == 1 && r.Sources[0].Orphan != c.orphan {
