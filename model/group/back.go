@@ -280,14 +280,14 @@ func (w *Work) inNote(i int) []int32 {
 }
 
 // named gives those of some sources whose title has what was read as the author of citation i ("Chadha, supra note 28", of INS
-// v. Chadha), or, where no author was read, that name a telling word of its title anywhere.
+// v. Chadha), or that name two telling words of its title anywhere, its only one where no author was read.
 func (w *Work) named(i int, in []int32) []int32 {
 	m := &w.mentions[i]
 	var out []int32
 	for _, c := range in {
 		for _, r := range w.clusters[c].reps {
 			f := &w.mentions[r]
-			if len(m.people) > 0 && slices.Contains(f.title, m.people[0].family) && f.authors == 0 || len(m.people) == 0 && w.voc.nameAlike(m, f) {
+			if len(m.people) > 0 && slices.Contains(f.title, m.people[0].family) && f.authors == 0 || w.voc.nameAlike(m, f) {
 				out = append(out, c)
 				break
 			}
@@ -307,5 +307,5 @@ func (v *vocab) nameAlike(a, b *mention) bool {
 			}
 		}
 	}
-	return found > 0 && (found >= 2 || telling == 1)
+	return found >= 2 || found == 1 && telling == 1 && len(a.people) == 0
 }

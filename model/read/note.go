@@ -195,6 +195,8 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		r = refparse.Parse(core)
 		r.Item = model.Item{Volume: m[1]}
 		r.Locator = model.Locator{Label: "page", Value: m[2]}
+	} else if m := sectionBack.FindStringSubmatch(core); m != nil && !entry {
+		r = refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "section", Value: m[1]}}
 	} else if m := placeAlone.FindStringSubmatch(core); m != nil && !entry {
 		r = refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "page", Value: m[1]}}
 	} else if plain {
@@ -245,6 +247,9 @@ func withoutOpinion(core string) string {
 
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
 var numbered = lazy(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
+
+// sectionBack matches a section of the code cited before: "Id. § 1881a(b)".
+var sectionBack = lazy(`^(?i)(?:id|ibid)\.?,? §+ ?([\w().–, -]+?)\.?$`)
 
 // placeAlone matches figures that stand for themselves, and so for a further place in the work before: "II, iv, 7.".
 var placeAlone = lazy(`^((?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?)(?:[,.:]\s?(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?))+)\.?$`)

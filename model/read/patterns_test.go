@@ -100,6 +100,8 @@ var patterns = []struct {
 	{"one short title, two authors", []string{"Nat. Tr., p. 202.", "Spencer and Gillen, Nat. Tr., p. 115.", "Howitt, Nat. Tr., p. 129."}, "1 2 | 3"},
 	{"a shelfmark of which only the end is printed", []string{"TNA, FO 371/1234, fol. 2; /1240, fol. 3r.", "TNA, FO 371/1240, fol. 9."}, "1.1 | 1.2 2"},
 	{"a document by its symbol alone", []string{"S/2024/92, ¶45.", "S/2024/92, 29 January 2024, ¶46.", "S/2024/556, ¶3."}, "1 2 | 3"},
+	{"id. with a section of the same code", []string{"50 U.S.C. § 1881a(a).", "Id. § 1881a(b)."}, "1 2"},
+	{"a board by its initials, the note and the title", []string{"Privacy & Civil Liberties Oversight Bd., Report on the Telephone Records Program Conducted Under Section 215 of the USA PATRIOT Act 10 (2014).", "Riley v. California, 573 U.S. 373 (2014).", "PCLOB, Report on the Telephone Records Program, supra note 1, at 57."}, "1 3 | 2"},
 	{"one shelfmark, two folios", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 
