@@ -148,7 +148,7 @@ func load(name string, stdin io.Reader) (raw []byte, shown string, err error) {
 		raw, _ = papers.Text(papers.Default)
 		return raw, papers.Default, nil
 	case "-":
-		raw, err = limited(stdin)
+		raw, err = limited(stdin, 0)
 		if err != nil {
 			return nil, "", fmt.Errorf("standard input: %w", err)
 		}
@@ -166,10 +166,14 @@ func load(name string, stdin io.Reader) (raw []byte, shown string, err error) {
 		return nil, "", fmt.Errorf("%s: %w", shown, reason(err))
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, "", fmt.Errorf("%s: %w", shown, reason(err))
+	}
+	if info.IsDir() {
 		return nil, "", fmt.Errorf("%s: is a directory: name a file inside it", shown)
 	}
-	if raw, err = limited(f); err != nil {
+	if raw, err = limited(f, info.Size()); err != nil {
 		return nil, "", fmt.Errorf("%s: %w", shown, err)
 	}
 	return raw, shown, nil
@@ -179,11 +183,14 @@ func load(name string, stdin io.Reader) (raw []byte, shown string, err error) {
 // paper, and would be held in memory several times over.
 const maxInput = 100 << 20
 
-func limited(r io.Reader) ([]byte, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxInput+1))
-	if err != nil {
+// limited reads all of a stream of so many bytes, or of unknown length where that is 0: a large file is not copied as
+// it grows.
+func limited(r io.Reader, size int64) ([]byte, error) {
+	b := bytes.NewBuffer(make([]byte, 0, min(max(size, 0), maxInput)+bytes.MinRead))
+	if _, err := b.ReadFrom(io.LimitReader(r, maxInput+1)); err != nil {
 		return nil, reason(err)
 	}
+	raw := b.Bytes()
 	if len(raw) > maxInput {
 		return nil, fmt.Errorf("is larger than %d MB, the most that is read: cut out the notes or the references", maxInput>>20)
 	}
