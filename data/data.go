@@ -45,6 +45,7 @@ var readers = []format{
 	{name: "pdf", read: pdf.Read, sniff: pdf.Sniff, binary: true},
 	{name: "bibtex", read: bibtex.Read, sniff: bibtex.Sniff, endings: ".bib"},
 	{name: "biblatex", read: bibtex.Read},
+	{name: "bbl", read: bibtex.ReadBBL, sniff: bibtex.SniffBBL, endings: ".bbl"},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
 	{name: "tei", read: tei.Read, sniff: tei.Sniff, endings: ".tei"},
 	{name: "ris", read: ris.Read, sniff: ris.Sniff, endings: ".ris"},

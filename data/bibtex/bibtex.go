@@ -1,6 +1,9 @@
 // Package bibtex reads and writes BibTeX and BibLaTeX files: a file comes in and a paper goes out whose notes are its
 // entries as items; items come in and a file goes out that reads back as the same items.
 //
+// What BibTeX and biber make of such a file for LaTeX, a .bbl file, is read here as well: it has the same fields, names and
+// TeX in another order.
+//
 // The two dialects differ in the names of some fields and entries, and are read alike. Titles keep the capitals that
 // they have in the file, "--" becomes a dash, and what TeX marks up is plain text.
 package bibtex

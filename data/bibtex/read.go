@@ -23,6 +23,11 @@ func Read(r io.Reader) (*model.Paper, error) {
 	if len(p.entries) == 0 {
 		return nil, errors.New("holds no BibTeX entry: one looks like @book{key, title = {…}, year = 1999}")
 	}
+	return p.paper(), nil
+}
+
+// paper makes a paper of the entries of a file.
+func (p *scanner) paper() *model.Paper {
 	lib := library{scanner: p, byKey: make(map[string]int, len(p.entries)), left: map[string]int{}}
 	for i := range p.entries {
 		lib.index(i)
@@ -42,7 +47,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 	lib.sayLeft()
 	slices.SortStableFunc(p.warnings, func(a, b model.Warning) int { return a.Line - b.Line })
 	paper.Warnings = p.warnings
-	return paper, nil
+	return paper
 }
 
 // Sniff reports whether a text is BibTeX by its beginning: an entry, or what may stand before one.
