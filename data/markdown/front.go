@@ -41,7 +41,7 @@ func (p *parser) metadata(front []line) {
 	case len(front) == 0:
 	case strings.HasPrefix(front[0].text, "%"):
 		p.titleBlock(front)
-	default:
+	case len(front) > 1: // the first line begins it
 		p.yaml(front[1:])
 	}
 }

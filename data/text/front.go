@@ -12,7 +12,7 @@ import (
 // references has no front.
 func (p *parser) front(s section, kinds map[kind]bool) (rest []line) {
 	head, rest := s.lines, []line(nil)
-	if p.listed {
+	if p.listed && !p.feet {
 		head, rest = footnotes(s.lines)
 	}
 	if len(p.sections) == 1 || !kinds[abstract] && !kinds[keywords] && !p.listed {

@@ -24,7 +24,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(string(b))
 	}
-	for _, s := range []string{"", "\r", "1.\n2.\n", "\x1b]52;c;aGk=\a\x00\xff\u202e", "Notes\n\n1. a\n1. b\n2. c", "Abstract: x\nabstract: y", "a-\n-b-\nc"} {
+	for _, s := range []string{"", "\r", "1.\n2.\n", "\x1b]52;c;aGk=\a\x00\xff\u202e", "Notes\n\n1. a\n1. b\n2. c", "Abstract: x\nabstract: y", "T\n\n1 a\n2 b\f3\nhead words\nx\n\n3 c\n4 d\fhead words\n4\ny\n\n5 e", "a-\n-b-\nc"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -41,6 +41,7 @@ func FuzzRead(f *testing.F) {
 		}
 		lost := letters(texts(p) + strings.Repeat(" by and und et y", len(p.Authors)))
 		lines, _ := readLines(strings.NewReader(s))
+		unframed(lines)
 		for _, l := range lines {
 			if k, rest, ok := heading(l.text); ok {
 				if l.text = rest; k == front {

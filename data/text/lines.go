@@ -15,6 +15,7 @@ type line struct {
 	text   string // with single spaces and none at the ends; empty for a blank line or a rule
 	indent int    // columns of white space before it
 	soft   bool   // it ended with a soft hyphen
+	page   int    // that form feeds part, from 0
 }
 
 // maxLines bounds the memory that a file of nothing but line ends takes. A long book has 50,000.
@@ -36,14 +37,20 @@ func readLines(r io.Reader) ([]line, error) {
 		return nil, fmt.Errorf("has more than %d lines, the most that is read: cut out the notes or the references", maxLines)
 	}
 	lines := make([]line, 0, count)
+	page := 0
 	for i := 1; ; i++ {
 		t, rest, more := strings.Cut(s, end)
-		l := line{n: i, text: fold.Line(t), indent: indent(t)}
+		if strings.HasPrefix(t, "\f") {
+			page++
+			t = t[1:]
+		}
+		l := line{page: page, n: i, text: fold.Line(t), indent: indent(t)}
 		l.soft = strings.HasSuffix(strings.TrimRight(t, " \t\r"), "\u00ad")
 		if rule(l.text) {
 			l.text = ""
 		}
 		lines = append(lines, l)
+		page += strings.Count(t, "\f")
 		if s = rest; !more {
 			return lines, nil
 		}

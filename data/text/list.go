@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"ibid/model"
@@ -19,7 +20,11 @@ func (p *parser) notes(lines []line) {
 		}
 		return
 	}
-	p.preface(lines[:ms[0].at], ms[0].n == 1 && p.n > 0)
+	before := lines[:ms[0].at]
+	if slices.ContainsFunc(ms, func(m mark) bool { return m.restart }) { // the first chapter has a name as well
+		before = before[:p.chapter(lines, -1, ms[0].at)]
+	}
+	p.preface(before, ms[0].n == 1 && p.n > 0)
 	for i, m := range ms {
 		if p.run == 0 || m.restart || i == 0 && m.n <= p.n {
 			p.run++
@@ -71,7 +76,7 @@ func (p *parser) chapter(lines []line, from, end int) int {
 	for at > from && lines[at].text == "" {
 		at--
 	}
-	if at <= from || lines[at-1].text != "" || len(lines[at].text) > longest || strings.HasSuffix(lines[at].text, ".") {
+	if at <= from || at > 0 && lines[at-1].text != "" || len(lines[at].text) > longest || strings.HasSuffix(lines[at].text, ".") {
 		return end
 	}
 	p.paper.Warnings = append(p.paper.Warnings, model.Warning{Line: lines[at].n, Text: "taken for the heading of the notes after it: " + lines[at].text})

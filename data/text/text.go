@@ -20,8 +20,11 @@ func Read(r io.Reader) (*model.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{paper: &model.Paper{}, words: &hyphenated{lines: lines}}
+	p := &parser{paper: &model.Paper{Warnings: unframed(lines)}, words: &hyphenated{lines: lines}}
 	p.sections = cut(lines)
+	if text, foot := feet(lines); len(foot) > 0 && !p.heads(notes) {
+		p.sections, p.feet = append(cut(text), section{kind: notes, lines: foot}), true
+	}
 	p.read()
 	slices.SortStableFunc(p.paper.Warnings, func(a, b model.Warning) int { return cmp.Compare(a.Line, b.Line) })
 	return p.paper, nil
@@ -46,6 +49,7 @@ type parser struct {
 	paper    *model.Paper
 	sections []section
 	words    *hyphenated
+	feet     bool     // the notes stand at the feet of pages
 	beside   bool     // markup has told the notes from the lists
 	listed   bool     // some section with a heading of its own holds notes or references
 	signs    []string // the signs behind the names of the authors: "¹", "*"
@@ -81,6 +85,11 @@ func (p *parser) read() {
 	}
 }
 
+// heads reports whether some section is of a kind.
+func (p *parser) heads(k kind) bool {
+	return slices.ContainsFunc(p.sections, func(s section) bool { return s.kind == k && len(s.lines) > 0 })
+}
+
 // rest takes lines that are no front of the paper: its notes where no heading names others, else its running text.
 func (p *parser) rest(lines []line) {
 	lines = trim(lines)
@@ -89,6 +98,10 @@ func (p *parser) rest(lines []line) {
 	}
 	if !p.listed {
 		p.notes(lines)
+		return
+	}
+	if p.feet {
+		p.leaveOut(lines)
 		return
 	}
 	text, foot := footnotes(lines)

@@ -26,6 +26,9 @@ var samples = []struct{ name, note string }{
 	{"bare-numbers", "numbers without punctuation, one on a line of its own, one missing, starting at 12"},
 	{"letterhead", "lines of a front page that say nothing of the paper are named and left out; numbers without a heading begin the notes"},
 	{"sources-chapter", "“2. Sources” heads a chapter where the paper goes on and ends with its references"},
+	{"page-feet", "footnotes at the feet of pages that form feeds part, heads that change sides, numbers of pages"},
+	{"page-break", "a form feed and the head of a page in the middle of a note"},
+	{"chapters", "numbers that begin anew under the names of chapters, the first as well"},
 	{"keyword-lines", "Markdown headings, a keyword a line, an abstract of two paragraphs"},
 }
 
@@ -108,6 +111,21 @@ func TestLabel(t *testing.T) {
 		{"¹² Mir", 12, '^', "Mir"},
 		{"12 Mir", 12, ' ', "Mir"},
 		{"12", 12, ' ', ""},
+		{"^12 Mir", 12, '^', "Mir"},
+		{"[¹²] Mir", 12, '[', "Mir"},
+		{"[12]↑ Mir", 12, '[', "Mir"}, // as Wikipedia has it
+		{"12. ^ Mir", 12, '.', "Mir"},
+		{"12: Mir", 12, ':', "Mir"},
+		{"12 – Mir", 12, ' ', "Mir"},
+		{"Note 12. Mir", 12, 'n', "Mir"},
+		{"Anm. 12) Mir", 12, 'n', "Mir"},
+		{"xii. Mir", 12, 'i', "Mir"},
+		{"iv) Mir", 4, 'i', "Mir"},
+		{"iiii. Mir", 0, 0, ""},
+		{"v Mir", 0, 0, ""},
+		{"Note that Mir", 0, 0, ""},
+		{"Notes 12. Mir", 0, 0, ""},
+		{"^2 + b", 2, '^', "+ b"},     // whether it counts up decides
 		{"12.5.2020, p. 3", 0, 0, ""}, // a date
 		{"1:52", 0, 0, ""},            // volume and page
 		{"0. Mir", 0, 0, ""},          // no note has that number
@@ -180,6 +198,70 @@ func TestJoin(t *testing.T) {
 		j.add(tt.b, false)
 		if got := j.String(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.note, got, tt.want)
+		}
+	}
+}
+
+// TestShapes reads the same six notes, numbered in every usual way.
+func TestShapes(t *testing.T) {
+	notes := []string{"E. P. Thompson, “The Moral Economy of the English Crowd in the Eighteenth Century,” Past & Present, no. 50 (1971): 76–136, at 79.",
+		"Ibid., 83; Steven L. Kaplan, Bread, Politics and Political Economy (The Hague: Nijhoff, 1976), 1:52.", "Thompson, “Moral Economy,” 90.",
+		"Wilhelm Abel, Agricultural Fluctuations in Europe (London: Methuen, 1980), 116.", "Ibid.", "Kaplan, Bread, 2:412."}
+	roman := []string{"i", "ii", "iii", "iv", "v", "vi"}
+	raised := []string{"¹", "²", "³", "⁴", "⁵", "⁶"}
+	shapes := []struct {
+		note  string
+		label func(i int) string
+		hang  string // before further lines
+		apart string // after a note
+	}{
+		{"1.", func(i int) string { return fmt.Sprintf("%d. ", i+1) }, "", ""},
+		{"1. without a space", func(i int) string { return fmt.Sprintf("%d.", i+1) }, "", ""},
+		{"1. and a tab, set in", func(i int) string { return fmt.Sprintf("    %d.\t", i+1) }, "", ""},
+		{"[1], hanging", func(i int) string { return fmt.Sprintf("[%d] ", i+1) }, "    ", ""},
+		{"(1), with blank lines", func(i int) string { return fmt.Sprintf("(%d) ", i+1) }, "", "\n"},
+		{"1)", func(i int) string { return fmt.Sprintf("%d) ", i+1) }, "   ", ""},
+		{"1", func(i int) string { return fmt.Sprintf("%d ", i+1) }, "", ""},
+		{"1 on a line of its own", func(i int) string { return fmt.Sprintf("%d\n", i+1) }, "", ""},
+		{"1 and a dash", func(i int) string { return fmt.Sprintf("%d – ", i+1) }, "", ""},
+		{"1:", func(i int) string { return fmt.Sprintf("%d: ", i+1) }, "", ""},
+		{"a raised number", func(i int) string { return raised[i] }, "", ""},
+		{"a raised number and a space", func(i int) string { return raised[i] + " " }, "  ", ""},
+		{"[a raised number]", func(i int) string { return "[" + raised[i] + "] " }, "", ""},
+		{"^1", func(i int) string { return fmt.Sprintf("^%d ", i+1) }, "", ""},
+		{"Wikipedia's", func(i int) string { return fmt.Sprintf("%d. ^ ", i+1) }, "", "\n"},
+		{"Note 1.", func(i int) string { return fmt.Sprintf("Note %d. ", i+1) }, "", ""},
+		{"small Roman numbers", func(i int) string { return roman[i] + ". " }, "", ""},
+		{"numbers that do not begin with 1", func(i int) string { return fmt.Sprintf("%d. ", i+38) }, "", ""},
+	}
+	for _, s := range shapes {
+		var in strings.Builder
+		in.WriteString("Notes\n\n")
+		for i, n := range notes {
+			in.WriteString(s.label(i))
+			at := 0
+			for _, w := range strings.Fields(n) { // wrapped
+				if at+len(w) > 66 {
+					in.WriteString("\n" + s.hang)
+					at = 0
+				} else if at > 0 {
+					in.WriteString(" ")
+				}
+				in.WriteString(w)
+				at += len(w) + 1
+			}
+			in.WriteString("\n" + s.apart)
+		}
+		p, err := Read(strings.NewReader(in.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, n := range p.Notes {
+			got = append(got, n.Text)
+		}
+		if strings.Join(got, "\n") != strings.Join(notes, "\n") {
+			t.Errorf("%s: got\n%s\nfrom\n%s", s.note, strings.Join(got, "\n"), in.String())
 		}
 	}
 }
