@@ -4,16 +4,19 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"ibid/model/fold"
 )
 
 // decode gives text of any encoding that a reader meets as UTF-8: UTF-8 and UTF-16, with or without a mark, else
-// Windows-1252, which holds Latin-1. damaged is the line, from 1, of the first bytes that are no UTF-8 where the rest
+// what the file says of itself, else Windows-1252, which holds Latin-1. damaged is the line, from 1, of the first bytes that are no UTF-8 where the rest
 // is; they are left to fold.Clean. What is plainly no text is refused.
 func decode(raw []byte) (text string, damaged int, err error) {
 	for _, k := range notText {
@@ -34,11 +37,52 @@ func decode(raw []byte) (text string, damaged int, err error) {
 	if utf8.Valid(raw) {
 		return string(raw), 0, nil
 	}
+	if name := declared(raw); name != "" {
+		for _, m := range append([]encoding.Encoding{charmap.Windows1252}, charmap.All...) {
+			if cm, ok := m.(*charmap.Charmap); ok && charset(cm.String()) == charset(name) {
+				raw, err = cm.NewDecoder().Bytes(raw)
+				return string(raw), 0, err
+			}
+		}
+		if charset(name) != "utf8" && charset(name) != "usascii" {
+			return "", 0, fmt.Errorf("says that it is written in %s, which ibid does not read: save it as UTF-8 first, or with “iconv -f %s -t UTF-8 FILE | ibid -”", fold.Line(name), fold.Line(name))
+		}
+	}
 	if line, ok := mostlyUTF8(raw); ok {
 		return string(raw), line, nil
 	}
 	raw, err = charmap.Windows1252.NewDecoder().Bytes(raw)
 	return string(raw), 0, err
+}
+
+// declaration is where XML, and JabRef in a BibTeX file, say how the file is written. What is valid UTF-8 is that, whatever
+// it says.
+var declaration = regexp.MustCompile(`\A(?:\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']|%\s*Encoding:\s*([\w.:-]{1,40}))`)
+
+func declared(raw []byte) string {
+	m := declaration.FindSubmatch(raw[:min(len(raw), sniffed)])
+	if m == nil {
+		return ""
+	}
+	return string(m[1]) + string(m[2])
+}
+
+// charset gives the name of an encoding as all who write it agree: "ISO-8859-1" and "ISO8859_1" are one, "Latin1" and
+// "Cp1251" are other names of theirs.
+func charset(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r == '-' || r == '_' || r == ' ' || r == ':' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(name))
+	if rest, ok := strings.CutPrefix(name, "cp125"); ok {
+		return "windows125" + rest
+	}
+	if name == "latin1" || name == "iso88591" {
+		return "windows1252" // which holds it, and is often meant
+	}
+	return name
 }
 
 // notText are the files that readers have and that are no text, by their first bytes.
