@@ -30,19 +30,39 @@ func rows(words []word) []row {
 		}
 		all = append(all, row{w.base, []word{w}})
 	}
+	all = lower(all)
 	for _, r := range all {
 		slices.SortStableFunc(r.words, func(a, b word) int { return cmp.Compare(a.left, b.left) })
 	}
 	return all
 }
 
+// lower puts rows of small words, or of nothing but the numbers and signs of notes, into the row just below them, if they are
+// raised from it.
+func lower(all []row) []row {
+	out := all[:0]
+	for i, r := range all {
+		if i+1 < len(all) {
+			next := &all[i+1]
+			size := common(next.words)
+			up := next.base - r.base
+			if (common(r.words) < .85*size || calls(r.words)) && up > .1*size && up < .8*size && len(r.words) < len(next.words)+3 {
+				next.words = append(next.words, r.words...)
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 // gutter is the least width of the space between columns, in heights of a letter. The widest spaces of justified text
 // reach .7.
 const gutter = .9
 
-// sides says what a row has on either side of a place: whether it is parted there, and whether it has words to the left
-// and to the right.
-func (r row) sides(x float64) (parted, left, right bool) {
+// sides says what a row has on either side of a place: whether it is parted there, whether it has words to the left, and
+// where those to the right begin.
+func (r row) sides(x float64) (parted, left bool, start float64) {
 	end, start := math.Inf(-1), math.Inf(1)
 	size := 0.
 	for _, w := range r.words {
@@ -50,13 +70,13 @@ func (r row) sides(x float64) (parted, left, right bool) {
 		case w.right <= x:
 			end, left = max(end, w.right), true
 		case w.left >= x:
-			start, right = min(start, w.left), true
+			start = min(start, w.left)
 		default:
-			return false, left, right
+			return false, left, start
 		}
 		size = max(size, w.size)
 	}
-	return start-end >= gutter*size, left, right
+	return start-end >= gutter*size, left, start
 }
 
 // columns parts the words of a page into its columns, in the order in which they are read: what goes over the whole width
@@ -114,15 +134,16 @@ func whole(words []word) column {
 }
 
 // parting finds where a page is parted into two columns: the place in its middle at which the most rows are, if these are
-// three in ten at least, and four or more have words on each side.
+// three in ten at least, four or more have words to the left, and four or more begin at one edge to the right.
 func parting(words []word, all []row) (x float64, ok bool) {
 	const step, fewest = 2., 4 // points; rows
+	const edge = 3.            // points by which the left edge of a column may be missed
 	c := whole(words)
 	best, from, to := 0, 0., 0.
 	for x := c.left + .25*(c.right-c.left); x < c.left+.75*(c.right-c.left); x += step {
-		n, lefts, rights := 0, 0, 0
+		n, lefts, edges := 0, 0, map[int]int{}
 		for _, r := range all {
-			parted, left, right := r.sides(x)
+			parted, left, start := r.sides(x)
 			if !parted {
 				continue
 			}
@@ -130,11 +151,15 @@ func parting(words []word, all []row) (x float64, ok bool) {
 			if left {
 				lefts++
 			}
-			if right {
-				rights++
+			if !math.IsInf(start, 1) {
+				edges[int(start/edge)]++
 			}
 		}
-		if min(lefts, rights) < fewest || n*10 < len(all)*3 {
+		aligned, rights := 0, 0 // the lines of a column begin at one edge, or set in from it
+		for e, k := range edges {
+			aligned, rights = max(aligned, k+edges[e+1]), rights+k
+		}
+		if min(lefts, aligned) < fewest || aligned*2 < rights || n*10 < len(all)*3 {
 			continue
 		}
 		if n > best {

@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // label is what a note may begin with.
@@ -23,7 +25,7 @@ func labelled(l line) int {
 
 // feet parts the footnotes, which stand in smaller letters at the foot of a column, from the text.
 func feet(all []line) (text, foot []line) {
-	small := .94 * common(words(all))
+	small := .94 * largest(words(all))
 	last, listed := 0, false
 	for from := 0; from < len(all); {
 		to := from
@@ -49,6 +51,24 @@ func feet(all []line) (text, foot []line) {
 		from = to
 	}
 	return text, foot
+}
+
+// largest gives the size of the text: the largest that many letters have. On few pages the notes may have more.
+func largest(words []word) float64 {
+	const many = .15
+	sizes, all := map[float64]int{}, 0
+	for _, w := range words {
+		n := utf8.RuneCountInString(w.text)
+		sizes[math.Round(w.size*10)/10] += n
+		all += n
+	}
+	best := 0.
+	for size, n := range sizes {
+		if float64(n) >= many*float64(all) {
+			best = max(best, size)
+		}
+	}
+	return best
 }
 
 // lists are the headings of lists of references, which may stand in small letters.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,9 +32,6 @@ func framed(all []line) []line {
 		for rank, i := range order {
 			if rank < lines || rank >= len(order)-lines {
 				k := place{wordless(all[i].text), rank < lines}
-				if k.key == "" && rank != 0 && rank != len(order)-1 {
-					continue
-				}
 				at[k] = append(at[k], i)
 			}
 		}
@@ -41,9 +39,20 @@ func framed(all []line) []line {
 	}
 	gone := make([]bool, len(all))
 	for k, list := range at {
-		if k.key == "" || repeated(all, list, k.key) {
-			for _, i := range list {
-				gone[i] = true
+		if k.key != "" && !repeated(all, list, k.key) {
+			continue
+		}
+		offsets, smallest := map[int]int{}, all[list[0]].size
+		for _, i := range list {
+			offsets[offset(all[i])]++
+			smallest = min(smallest, all[i].size)
+		}
+		for _, i := range list {
+			l := all[i]
+			if k.key == "" {
+				gone[i] = offset(l) != 0 && offsets[offset(l)] > 1 || alone(all, i)
+			} else { // the title may say what the heads repeat, in larger letters
+				gone[i] = l.page > 0 || l.size < 1.1*smallest
 			}
 		}
 	}
@@ -84,10 +93,23 @@ func repeated(all []line, list []int, key string) bool {
 	return len(pages) > 1 && len(key) >= shortest && !strings.HasPrefix(key, "ibid")
 }
 
+// alone reports whether a line without words stands apart on its page, as the number of a page does.
+func alone(all []line, at int) bool {
+	const space = 2 // heights of a letter
+	for _, step := range []int{-1, 1} {
+		for i := at + step; i >= 0 && i < len(all) && all[i].page == all[at].page; i += step {
+			if math.Abs(all[i].base-all[at].base) < space*max(all[i].size, all[at].size) {
+				return false
+			}
+		}
+	}
+	return len(strings.Fields(all[at].text)) <= 3
+}
+
 // offset gives by how much the number at the front of a line is ahead of the number of its page, 0 where it has none.
 func offset(l line) int {
 	number, _, _ := strings.Cut(l.text, " ")
-	n, err := strconv.Atoi(strings.Trim(number, ".)"))
+	n, err := strconv.Atoi(strings.Trim(number, ".)(-–—[]"))
 	if err != nil {
 		return 0
 	}

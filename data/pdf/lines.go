@@ -34,35 +34,16 @@ func lines(pages []page) []line {
 	return all
 }
 
-// lines puts the words of a column into lines, and raised numbers into the line that they belong to.
+// lines puts the words of a column into lines.
 func (c column) lines() []line {
 	var all []line
 	for _, r := range rows(c.words) {
 		all = append(all, line{words: r.words, base: r.base, size: common(r.words)})
 	}
-	all = lower(all)
 	for i := range all {
 		all[i].set()
 	}
 	return slices.DeleteFunc(all, func(l line) bool { return l.text == "" })
-}
-
-// lower puts rows of small words, or of nothing but numbers and signs, into the line just below them, if they are raised
-// from it.
-func lower(all []line) []line {
-	out := all[:0]
-	for i, l := range all {
-		if i+1 < len(all) {
-			next := &all[i+1]
-			up := next.base - l.base
-			if (l.size < .85*next.size || calls(l.words)) && up > .1*next.size && up < .8*next.size && len(l.words) < len(next.words)+3 {
-				next.words = append(next.words, l.words...)
-				continue
-			}
-		}
-		out = append(out, l)
-	}
-	return out
 }
 
 // calls reports whether words are nothing but the numbers and signs of notes.

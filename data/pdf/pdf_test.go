@@ -18,6 +18,7 @@ var update = flag.Bool("update", false, "write what is read from the samples as 
 // samples are the files in testdata. What is read from NAME.pdf stands in NAME.want.
 var samples = []struct{ name, note string }{
 	{"footnotes", "a page a column: running heads, numbers of pages, footnotes with raised numbers, one that goes on over the page, hyphens at the ends of lines"},
+	{"sparse", "pages with more notes than text, numbers raised in a smaller size, short lines in the middle that are no columns"},
 	{"columns", "two columns under a title, a list of references with hanging lines in smaller letters, heads that repeat"},
 }
 
