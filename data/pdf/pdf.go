@@ -76,6 +76,7 @@ func read(pages []page) (*model.Paper, error) {
 		return nil, err
 	}
 	paper.Title, paper.Abstract = called.ReplaceAllString(paper.Title, "$1"), called.ReplaceAllString(paper.Abstract, "$1")
+	paper.Abstract = inside.ReplaceAllString(paper.Abstract, "$1 ")
 	for i := range paper.Notes {
 		paper.Notes[i].Line = 0 // those of the extracted text mean nothing
 	}
@@ -94,6 +95,9 @@ func read(pages []page) (*model.Paper, error) {
 
 // called are the numbers of notes where the text refers to them.
 var called = regexp.MustCompile(`([\pL\pP])[⁰¹²³⁴⁵⁶⁷⁸⁹]+`)
+
+// inside is the end of a line of the abstract that was taken for the end of a paragraph, which ends as a sentence does.
+var inside = regexp.MustCompile(`([^.?!:”"’)])\n\n`)
 
 // scanned reports whether a document has no text to speak of: a stamp on every page at most.
 func scanned(pages []page) bool {
