@@ -137,8 +137,11 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	for _, tail := range []string{", etc", ", exh. cat"} {
 		title = strings.TrimSuffix(title, tail)
 	}
-	if it.Type == model.TypePersonal {
+	switch {
+	case it.Type == model.TypePersonal:
 		title = correspondents(title)
+	case isSymbol(r.code) && resolution.FindString(title) == title:
+		title = "" // it is the symbol
 	}
 	m.title = withoutArticle(v, v.list(joinInitials(title)))
 	m.container = v.list(it.ContainerTitle)

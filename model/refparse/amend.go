@@ -2,11 +2,17 @@ package refparse
 
 import "ibid/model/refparse/crf"
 
-// amend corrects what the labels of single tokens cannot know: that a field stands alone.
+// amend corrects what the labels of single tokens cannot know: that a field stands alone, and what it stands beside.
 func amend(d *draft) {
 	dashAuthor(d)
+	leadingEditors(d)
+	quotedWhole(d)
 	titledByYear(d)
+	namedByYear(d)
 	yearInTitle(d)
+	cuedNames(d)
+	heldIn(d)
+	issueByColon(d)
 }
 
 // dashAuthor makes the dash that opens an entry the author: it stands for the one before.
@@ -39,6 +45,66 @@ var dated = map[string]bool{
 	"statistics": true, "barometer": true, "handbook": true, "jahrbuch": true, "annuaire": true, "annuario": true, "bericht": true, "rapport": true,
 }
 
+// leadingEditors makes all of the persons in front editors where the last of them is one: "Bird, Jon, Barry Curtis, and Tim
+// Putnam, eds."
+func leadingEditors(d *draft) {
+	i := 0
+	for i < len(d.toks) && d.labels[i] == crf.Author {
+		i++
+	}
+	if i == 0 || i == len(d.toks) || d.labels[i] != crf.Editor || inWords[d.toks[i].Word] || d.toks[i].Gap.Has(crf.GapPeriod) && d.toks[i-1].Shape != crf.ShapeInitial {
+		return
+	}
+	if w := d.toks[i].Word; roles[w] == crf.Editor && !d.toks[i].Gap.Has(crf.GapOpen) && i+1 < len(d.toks) && d.labels[i+1] == crf.Editor {
+		return // "ed. by", and then the names
+	}
+	to := i
+	for to < len(d.toks) && d.labels[to] == crf.Editor {
+		to++
+	}
+	if roles[d.toks[to-1].Word] != crf.Editor && d.toks[to-1].Word != "editors" && d.toks[to-1].Word != "editor" {
+		return
+	}
+	for k := range i {
+		d.labels[k] = crf.Editor
+	}
+}
+
+// quotedWhole ends a title, or what holds it, with the quotation marks that it begins with, where a bracket or a comma follows:
+// in “Papers” (Boston, 1890), ii, the place is no part of the title.
+func quotedWhole(d *draft) {
+	for _, r := range d.runs(crf.Title, crf.Journal, crf.Container) {
+		quote := d.toks[r.from].Quote
+		if quote == 0 || !d.toks[r.from].Gap.Has(crf.GapQuoteOpen) {
+			continue
+		}
+		for k := r.from + 1; k < r.to; k++ {
+			if d.toks[k].Quote != quote && d.toks[k].Gap.Has(crf.GapQuoteClose) && d.toks[k].Gap.Has(crf.GapOpen|crf.GapComma) {
+				for ; k < r.to; k++ {
+					d.labels[k] = crf.Other
+				}
+			}
+		}
+	}
+}
+
+// namedByYear makes a title of what was taken for a periodical with a year, where the citation is nothing else: "World Drug
+// Report 2019."
+func namedByYear(d *draft) {
+	n := len(d.toks)
+	if n < 3 || d.labels[n-1] != crf.Date || d.toks[n-1].Gap != crf.GapSpace {
+		return
+	}
+	for _, l := range d.labels[:n-1] {
+		if l != crf.Journal && l != crf.Container {
+			return
+		}
+	}
+	for k := range n - 1 {
+		d.labels[k] = crf.Title
+	}
+}
+
 // yearInTitle gives a year back to the title that it closes, where the citation says nothing else of when and where
 // the work came out: "World Drug Report 2019" is a title. An act of a parliament is dated so ("Human Rights Act 1998").
 func yearInTitle(d *draft) {
@@ -58,4 +124,38 @@ func yearInTitle(d *draft) {
 var enacted = map[string]bool{
 	"act": true, "acts": true, "order": true, "regulations": true, "rules": true, "law": true, "ordinance": true, "code": true, "bill": true,
 	"statute": true, "constitution": true, "convention": true, "treaty": true, "directive": true, "regulation": true,
+}
+
+// heldIn makes a second title the container where it stands behind "in" or behind editors, and nothing else holds the work.
+func heldIn(d *draft) {
+	if d.has(crf.Journal, crf.Container) {
+		return
+	}
+	titles := d.pieces(crf.Title)
+	for k := 1; k < len(titles); k++ {
+		r := titles[k]
+		before := d.toks[r.from-1].Word
+		if first := d.toks[r.from].Word; d.labels[r.from-1] != crf.Editor && !inWords[before] && !(inWords[first] && r.to-r.from > 1) {
+			continue
+		}
+		for i := r.from; i < r.to; i++ {
+			d.labels[i] = crf.Container
+		}
+		return
+	}
+}
+
+// inWords stand before what holds a work.
+var inWords = map[string]bool{"in": true, "dans": true, "nel": true}
+
+// issueByColon makes the number between volume and pages the issue: "87:3 (1993): 567–576".
+func issueByColon(d *draft) {
+	pages := d.runs(crf.Pages)
+	if len(pages) < 2 || d.has(crf.Issue) {
+		return
+	}
+	r := pages[0]
+	if r.from > 0 && r.to-r.from == 1 && d.labels[r.from-1] == crf.Volume && d.toks[r.from].Gap == crf.GapColon {
+		d.labels[r.from] = crf.Issue
+	}
 }

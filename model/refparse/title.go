@@ -7,27 +7,41 @@ import (
 	"unicode/utf8"
 )
 
-// readTitle makes the title: the first run of title tokens, and those behind it that only a stray token parts from it.
+// readTitle makes the title: the first that is named. What stands in front of a date, without an author, is the body that
+// published the work, and the title comes behind; a single word is not preferred to a longer title.
 func readTitle(d *draft) {
-	if r := d.joined(crf.Title); r.to > 0 {
-		d.res.Item.Title = d.clean(r)
+	best := d.joined(crf.Title)
+	for _, r := range d.pieces(crf.Title) {
+		if r.to-r.from > 1 && !(r.from == 0 && r.to < best.from && d.labels[r.to] == crf.Date) {
+			best = r
+			break
+		}
+	}
+	if best.to > 0 {
+		d.res.Item.Title = d.clean(best)
 	}
 }
 
-// joined gives the longest run of a label, with the runs that at most two unlabelled tokens part from it.
-func (d *draft) joined(of ...crf.Label) run {
-	best, cur := run{}, run{}
-	for _, r := range d.runs(of...) {
-		if cur.to > 0 && r.from-cur.to <= 2 && d.unlabelled(cur.to, r.from) {
-			cur.to = r.to
-		} else {
-			cur = r
-		}
-		if cur.to-cur.from > best.to-best.from {
-			best = cur
+// joined gives the longest piece of a label.
+func (d *draft) joined(of ...crf.Label) (best run) {
+	for _, r := range d.pieces(of...) {
+		if r.to-r.from > best.to-best.from {
+			best = r
 		}
 	}
 	return best
+}
+
+// pieces gives the runs of a label, those as one that at most two unlabelled tokens part.
+func (d *draft) pieces(of ...crf.Label) (all []run) {
+	for _, r := range d.runs(of...) {
+		if n := len(all); n > 0 && r.from-all[n-1].to <= 2 && d.unlabelled(all[n-1].to, r.from) {
+			all[n-1].to = r.to
+		} else {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 func (d *draft) unlabelled(from, to int) bool {

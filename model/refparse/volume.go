@@ -8,13 +8,20 @@ import (
 
 // readVolume makes volume and issue, the cue words before them ("vol.", "Bd.", "no.") taken off.
 func readVolume(d *draft) {
-	if runs := d.runs(crf.Volume); len(runs) > 0 {
-		d.res.Item.Volume = numbersOf(d, runs[0])
-	}
 	if runs := d.runs(crf.Issue); len(runs) > 0 {
 		d.res.Item.Issue = numbersOf(d, runs[0])
 	}
+	if runs := d.runs(crf.Volume); len(runs) > 0 {
+		if r := runs[0]; d.res.Item.Issue == "" && issueWords[d.toks[r.from].Word] && r.to-r.from > 1 {
+			d.res.Item.Issue = numbersOf(d, r)
+		} else {
+			d.res.Item.Volume = numbersOf(d, r)
+		}
+	}
 }
+
+// issueWords say that a number is that of an issue, also where the periodical counts no volumes.
+var issueWords = map[string]bool{"no": true, "nos": true, "nr": true, "number": true, "issue": true, "iss": true, "heft": true, "n": true, "nº": true, "n°": true, "№": true, "numero": true}
 
 // volumeWords announce a volume or an issue.
 var volumeWords = map[string]bool{

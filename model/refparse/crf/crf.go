@@ -27,13 +27,13 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 	s.best(m, toks)
 	s.sums(m, toks)
 	for i := 0; i < n; i++ {
-		f, b := s.forward[i*stride:i*stride+int(States)], s.backward[i*stride:i*stride+int(States)]
-		labels[i] = labelOf(s.path[i])
+		f, b := s.forward[i*stride:i*stride+States], s.backward[i*stride:i*stride+States]
+		labels[i] = labelOf[s.path[i]]
 		right, total := float32(0), float32(0)
 		for k := range f {
 			p := f[k] * b[k]
 			total += p
-			if labelOf(state(k)) == labels[i] {
+			if labelOf[k] == labels[i] {
 				right += p
 			}
 		}
@@ -44,7 +44,7 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 // best fills s.path with the states of the most probable sequence.
 func (s *Scores) best(m *Model, toks []Token) {
 	n := len(toks)
-	const S = int(States)
+	const S = States
 	s.forward = grow(s.forward, n*stride)
 	if cap(s.from) < n*stride {
 		s.from, s.path = make([]state, n*stride), make([]state, n)
@@ -55,7 +55,7 @@ func (s *Scores) best(m *Model, toks []Token) {
 	}
 	normalise(s.forward[:S])
 	for i := 1; i < n; i++ {
-		t := &m.trans[joint(toks[i].Gap)]
+		t := &m.trans[Joint(&toks[i-1], &toks[i])]
 		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
 		from := s.from[i*stride : i*stride+S]
 		clear(cur)
@@ -89,27 +89,32 @@ func (s *Scores) best(m *Model, toks []Token) {
 }
 
 // stride is the room of a token's scores: the states, rounded up so that rows start on even bounds.
-const stride = 28
+const stride = 44
 
 // emissions fills s.emit with the exponentials of what the features of each token say for each state.
 func (s *Scores) emissions(m *Model, toks []Token) {
 	n := len(toks)
 	s.emit = grow(s.emit, n*stride)
 	s.view = look(toks, s.view)
-	var sum [States]int32
+	var sum [Classes]int32
+	var raised [Classes]float32
 	for i := range toks {
 		s.feats = features(s.view, i, s.feats[:0])
-		clear(sum[:])
+		var t total
 		for _, f := range s.feats {
-			m.add(f, &sum)
+			m.add(f, &t)
 		}
+		t.sum(&sum)
 		high := sum[0]
 		for _, v := range sum {
 			high = max(high, v)
 		}
-		row := s.emit[i*stride : i*stride+int(States)]
-		for l := range row {
-			row[l] = exp(float32(sum[l]-high) * m.unit)
+		row := s.emit[i*stride : i*stride+States]
+		for c, v := range sum {
+			raised[c] = exp(float32(v-high) * m.unit)
+		}
+		for k := range row {
+			row[k] = raised[classOf[k]]
 		}
 	}
 }
@@ -118,13 +123,13 @@ func (s *Scores) emissions(m *Model, toks []Token) {
 func (s *Scores) sums(m *Model, toks []Token) {
 	n := len(toks)
 	s.forward, s.backward = grow(s.forward, n*stride), grow(s.backward, n*stride)
-	const S = int(States)
+	const S = States
 	for l := 0; l < S; l++ {
 		s.forward[l] = s.emit[l] * m.first[l]
 	}
 	normalise(s.forward[:S])
 	for i := 1; i < n; i++ {
-		t := &m.trans[joint(toks[i].Gap)]
+		t := &m.trans[Joint(&toks[i-1], &toks[i])]
 		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
 		clear(cur)
 		for a, p := range prev {
@@ -147,7 +152,7 @@ func (s *Scores) sums(m *Model, toks []Token) {
 	}
 	var weighed [States]float32
 	for i := n - 2; i >= 0; i-- {
-		t := &m.back[joint(toks[i+1].Gap)]
+		t := &m.back[Joint(&toks[i], &toks[i+1])]
 		next, cur, emit := s.backward[(i+1)*stride:(i+1)*stride+S], s.backward[i*stride:i*stride+S], s.emit[(i+1)*stride:(i+1)*stride+S]
 		for b := range weighed {
 			weighed[b] = next[b] * emit[b]

@@ -9,6 +9,7 @@ type view struct {
 	year                   uint32 // on which side of the last year, and how far
 	quoted                 uint32 // before, in or behind the first quotation, in a later one, or none at all
 	bracket                uint32
+	strong, weak           uint32 // what the piece between two marks that it stands in looks like
 }
 
 // outside is the token before the first and behind the last.
@@ -41,6 +42,8 @@ func look(toks []Token, views []view) []view {
 			firstQuote = toks[i].Quote
 		}
 	}
+	pieces(toks, views, partsStrongly, func(v *view, c uint32) { v.strong = c })
+	pieces(toks, views, partsWeakly, func(v *view, c uint32) { v.weak = c })
 	quoteSeen := false
 	for i := range toks {
 		t := &toks[i]
@@ -186,6 +189,9 @@ func features(views []view, i int, feats []uint64) []uint64 {
 		mix(28, v.quoted, v.year<<8|v.place),
 		mix(29, ll.word, 0),
 		mix(30, rr.word, 0),
+		mix(31, v.strong, l.strong),
+		mix(32, v.weak, v.strong),
+		mix(33, v.weak, r.weak),
 	)
 }
 
@@ -199,48 +205,3 @@ func mix(template uint64, a, b uint32) uint64 {
 	h ^= h >> 33
 	return h
 }
-
-// joints is the number of classes of gaps that transitions tell apart.
-const joints = 14
-
-// joint gives the class of a gap: the mark in it that parts most.
-func joint(g Gap) int {
-	switch {
-	case g.Has(GapQuoteOpen):
-		return 1
-	case g.Has(GapQuoteClose):
-		if g.Has(GapComma | GapPeriod) {
-			return 2
-		}
-		return 3
-	case g.Has(GapOpen):
-		return 4
-	case g.Has(GapClose):
-		return 5
-	case g.Has(GapSemicolon):
-		return 6
-	case g.Has(GapPeriod | GapEnd):
-		if g.Has(GapComma) {
-			return 7
-		}
-		return 8
-	case g.Has(GapColon):
-		return 9
-	case g.Has(GapComma):
-		return 10
-	case g.Has(GapDash):
-		if g.Has(GapSpace) {
-			return 11
-		}
-		return 12
-	case g.Has(GapSlash | GapOther):
-		return 13
-	}
-	return 0
-}
-
-// Joint gives the class of a token's gap that its transition depends on.
-func Joint(t *Token) int { return joint(t.Gap) }
-
-// Joints is the number of classes that Joint gives.
-const Joints = joints

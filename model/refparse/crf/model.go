@@ -11,20 +11,20 @@ import (
 //	magic     8 bytes
 //	unit      float32: what a step of a feature's weight is worth
 //	rows      uint32: how many features there are
-//	first     26 float32: weights of the first token's label
-//	trans     14 × 26 × 26 float32: weights of a pair of labels, by the gap between them
+//	first     43 float32: weights of the first token's state
+//	trans     31 × 43 × 43 float32: weights of a pair of states, by the gap between them
 //	directory 65,537 uint32: rows of features whose hash starts with these 16 bits begin here
 //	prints    rows × uint16: the next 16 bits of each row's hash
-//	weights   rows × 26 int8
+//	weights   rows × 31 int8, one for each class of states
 //
 // It is read where it lies. A feature takes one look at the directory, one at the prints of its few neighbours (two and a
 // half, on average) and, if it is there, one at its row. A feature that was never learned passes for one that was in one of
 // 26,000 cases.
 const (
-	magic      = "ibidcrf2"
+	magic      = "ibidcrf3"
 	headerSize = 16
-	firstSize  = 4 * int(States)
-	transSize  = 4 * joints * int(States) * int(States)
+	firstSize  = 4 * States
+	transSize  = 4 * Joints * States * States
 	dirSize    = 4 * (1<<16 + 1)
 	dirStart   = headerSize + firstSize + transSize
 )
@@ -33,8 +33,8 @@ const (
 type Model struct {
 	unit      float32
 	first     [States]float32 // exponentials
-	trans     [joints][States][States]float32
-	back      [joints][States][States]float32 // trans, with the second label first
+	trans     [Joints][States][States]float32
+	back      [Joints][States][States]float32 // trans, with the second label first
 	directory string
 	prints    string
 	weights   string
@@ -47,7 +47,7 @@ func Load(table string) (*Model, error) {
 	}
 	m := &Model{unit: float32At(table, 8)}
 	rows := int(uint32At(table, 12))
-	if len(table) != dirStart+dirSize+rows*(2+int(States)) {
+	if len(table) != dirStart+dirSize+rows*(2+Classes) {
 		return nil, errors.New("crf: table of weights has the wrong length")
 	}
 	at := headerSize
@@ -70,18 +70,54 @@ func Load(table string) (*Model, error) {
 	return m, nil
 }
 
-// add adds the weights of a feature to the sums of the labels.
-func (m *Model) add(feature uint64, sum *[States]int32) {
+// total adds up rows of weights, eight at a time: each word holds four sums of 16 bits, of every other byte of eight. To add without a
+// sign the weights are raised by 128 each; with fewer than 256 features to a token no sum runs over.
+type total struct {
+	even, odd [words]uint64
+	rows      int32
+}
+
+// A row is read in words of eight bytes, of which the last overlaps the one before.
+const (
+	words   = (Classes + 7) / 8
+	overlap = 8*words - Classes
+	raise   = 0x8080808080808080
+	lanes   = 0x00ff00ff00ff00ff
+)
+
+// add adds the weights of a feature to a total.
+func (m *Model) add(feature uint64, t *total) {
 	top := int(feature >> 48)
 	from, to := int(uint32At(m.directory, 4*top)), int(uint32At(m.directory, 4*top+4))
 	lo, hi := byte(feature>>32), byte(feature>>40)
 	for ; from < to; from++ {
 		if m.prints[2*from] == lo && m.prints[2*from+1] == hi {
-			row := m.weights[from*int(States) : from*int(States)+int(States)]
-			for l := range sum {
-				sum[l] += int32(int8(row[l]))
+			row := m.weights[from*Classes : from*Classes+Classes]
+			for k := range words {
+				at := 8 * k
+				if k == words-1 {
+					at -= overlap
+				}
+				w := uint64At(row, at) ^ raise
+				t.even[k] += w & lanes
+				t.odd[k] += w >> 8 & lanes
 			}
+			t.rows++
 			return
+		}
+	}
+}
+
+// sum gives what has been added up for each class.
+func (t *total) sum(sum *[Classes]int32) {
+	for k := range words {
+		at := 8 * k
+		if k == words-1 {
+			at -= overlap
+		}
+		for lane := range 4 {
+			sum[at+2*lane] = int32(t.even[k]>>(16*lane)&0xffff) - 128*t.rows
+			sum[at+2*lane+1] = int32(t.odd[k]>>(16*lane)&0xffff) - 128*t.rows
 		}
 	}
 }
@@ -89,7 +125,7 @@ func (m *Model) add(feature uint64, sum *[States]int32) {
 // Row is a feature's weights in steps of the table's unit.
 type Row struct {
 	Feature uint64
-	Weights [States]int8
+	Weights [Classes]int8
 }
 
 // Encode makes a table. Rows come sorted by feature, no two with the same first 32 bits.
@@ -131,6 +167,11 @@ func appendFloat32(b []byte, f float32) []byte {
 
 func uint32At(s string, i int) uint32 {
 	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
+
+func uint64At(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func float32At(s string, i int) float32 { return math.Float32frombits(uint32At(s, i)) }

@@ -94,6 +94,43 @@ func (l *pool) mix(p *page) record {
 	return r
 }
 
+// invent gives a record names that nobody has: a publisher called as a person, a town called as anything, a journal made of the words
+// of a title. No list of the publishers and journals of a field helps in another, but where such names stand does.
+func (l *pool) invent(p *page, r *record) {
+	if r.publisher != "" && p.chance(.3) {
+		x, y := p.surname(l), p.surname(l)
+		r.publisher = pick(p, x, x, x+" & "+y, x+" Press", x+" Verlag", "Verlag "+x, "Éditions "+x, "Edizioni "+x, x+" and Sons", "University of "+x, x+" University Press", "Editorial "+x, "Presses universitaires de "+x, x+", "+y+" and Co.")
+	}
+	if r.place != "" && p.chance(.15) {
+		r.place = pick(p, p.surname(l), capital(p.titleWord(l)))
+	}
+	if r.journal != "" && p.chance(.3) {
+		x, y := capital(p.titleWord(l)), capital(p.titleWord(l))
+		r.journal = pick(p, x+" and "+y, x+" "+y, "The "+x+" "+y, x, "Journal of "+x+" and "+y, x+" Review", y+" Quarterly", "Studies in "+x, "Archiv für "+x, "Revue de "+x, "Rivista di "+x, "Annals of "+x+" "+y, x+" & "+y)
+	}
+}
+
+// surname gives the family name of any author.
+func (p *page) surname(l *pool) string {
+	for range 5 {
+		if names := any1(p, l.authors); len(names) > 0 && len(names[0].Family) > 2 {
+			return names[0].Family
+		}
+	}
+	return "Albion"
+}
+
+// titleWord gives any long word of any title.
+func (p *page) titleWord(l *pool) string {
+	for range 8 {
+		words := strings.Fields(any1(p, l.titles))
+		if w := strings.Trim(any1(p, words), ",.;:()“”\"'?!‘’"); len(w) > 4 && !strings.ContainsAny(w, ".:;,()/") {
+			return w
+		}
+	}
+	return "letters"
+}
+
 // enrich gives a record what few labelled ones have: an edition, years and languages in the title, editors.
 func (l *pool) enrich(p *page, r *record) {
 	if r.edition == "" && r.journal == "" && p.chance(.15) {
@@ -143,6 +180,7 @@ func augment(labelled []citation) []citation {
 			p.dropFields(&c)
 			p.recase(&c)
 			l.enrich(p, &c)
+			l.invent(p, &c)
 			p.citation = citation{}
 			styles[p.rng.IntN(len(styles))](p, &c)
 			p.roughen()

@@ -10,12 +10,16 @@ import (
 )
 
 const (
-	states  = int(crf.States)
+	states  = crf.States
+	classes = crf.Classes
 	epochs  = 4    // ten change nothing that shows
 	rate    = 0.07 // AdaGrad's step
 	dropout = 0.5  // share of the features left out each time a token is seen: of .3, .5 and .7 the best on held-out sources
 	fresh   = 16   // citations between two refreshings of the exponentials of the transitions
 )
+
+// never is the weight of a pair of states of which one cannot follow the other.
+const never = -40
 
 // sample is a citation ready to learn from.
 type sample struct {
@@ -39,14 +43,14 @@ type learner struct {
 // learn gives the weights of two learners that see the same samples in another order with other features left out,
 // averaged. The objective is convex, so the mean of two is no worse than either, and both cores work while every byte
 // of the outcome stays the same.
-func learn(samples []sample, features int, workers int) *learner {
-	learners := make([]*learner, workers)
+func learn(samples []sample, features int) *learner {
+	learners := make([]*learner, 2)
 	var wait sync.WaitGroup
 	for k := range learners {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			l := &learner{w: make([]float32, features*states), g: make([]float32, features*states), rng: rand.New(rand.NewPCG(uint64(k), 7))}
+			l := &learner{w: make([]float32, features*classes), g: make([]float32, features*classes), rng: rand.New(rand.NewPCG(uint64(k), 7))}
 			l.run(samples)
 			learners[k] = l
 		}()
@@ -90,6 +94,18 @@ func average(ls []*learner) *learner {
 }
 
 func (l *learner) run(samples []sample) {
+	for a := range states {
+		if !crf.Starts(a) {
+			l.first[a] = never
+		}
+		for b := range states {
+			if !crf.Follows(a, b) {
+				for j := range l.trans {
+					l.trans[j][a][b] = never
+				}
+			}
+		}
+	}
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
@@ -133,11 +149,15 @@ func (l *learner) step(s *sample) {
 			p[k] /= total
 		}
 		p[s.gold[i]]--
+		var byClass [classes]float32
+		for k, d := range p {
+			byClass[crf.ClassOf(k)] += d
+		}
 		for _, id := range l.kept[l.bounds[i]:l.bounds[i+1]] {
-			descend(l.w[int(id)*states:int(id)*states+states], l.g[int(id)*states:int(id)*states+states], &p, 1/(1-dropout))
+			descend(l.w[int(id)*classes:int(id)*classes+classes], l.g[int(id)*classes:int(id)*classes+classes], byClass[:], 1/(1-dropout))
 		}
 		if i == 0 {
-			descend(l.first[:], l.firstG[:], &p, 1)
+			descend(l.first[:], l.firstG[:], p[:], 1)
 		}
 	}
 	for i := 1; i < n; i++ {
@@ -176,12 +196,12 @@ func (l *learner) stepTransition(s *sample, i int) {
 		if int(s.gold[i-1]) == a {
 			pair[a][s.gold[i]]--
 		}
-		descend(l.trans[j][a][:], l.transG[j][a][:], &pair[a], 1)
+		descend(l.trans[j][a][:], l.transG[j][a][:], pair[a][:], 1)
 	}
 }
 
 // descend takes one step of AdaGrad on a row (Duchi, Hazan and Singer 2011).
-func descend(w, g []float32, gradient *[states]float32, scale float32) {
+func descend(w, g []float32, gradient []float32, scale float32) {
 	for k, d := range gradient {
 		d *= scale
 		if d < 1e-4 && d > -1e-4 {
@@ -199,7 +219,7 @@ func (l *learner) emissions(s *sample) {
 	}
 	l.kept, l.bounds = l.kept[:0], append(l.bounds[:0], 0)
 	for i := 0; i < n; i++ {
-		var sum [states]float32
+		var sum [classes]float32
 		var bits uint64
 		for k, id := range s.feats[i] {
 			if k%64 == 0 {
@@ -211,7 +231,7 @@ func (l *learner) emissions(s *sample) {
 				continue
 			}
 			l.kept = append(l.kept, id)
-			for j, w := range l.w[int(id)*states : int(id)*states+states] {
+			for j, w := range l.w[int(id)*classes : int(id)*classes+classes] {
 				sum[j] += w
 			}
 		}
@@ -221,7 +241,10 @@ func (l *learner) emissions(s *sample) {
 			high = max(high, v)
 		}
 		for j, v := range sum {
-			l.emit[i*states+j] = float32(math.Exp(float64((v - high) / (1 - dropout))))
+			sum[j] = float32(math.Exp(float64((v - high) / (1 - dropout))))
+		}
+		for k := range states {
+			l.emit[i*states+k] = sum[crf.ClassOf(k)]
 		}
 	}
 }
@@ -310,7 +333,7 @@ func prepare(citations []citation) ([]sample, []uint64) {
 		s := sample{gold: crf.StatesOf(citations[i].labels(toks)), joints: make([]uint8, len(toks)), feats: make([][]int32, len(toks))}
 		var flat []int32
 		for k, feats := range crf.Hashes(toks) {
-			s.joints[k] = uint8(crf.Joint(&toks[k]))
+			s.joints[k] = uint8(crf.Joint(&toks[max(0, k-1)], &toks[k]))
 			start := len(flat)
 			for _, f := range feats {
 				if id, ok := ids[f|(1<<32-1)]; ok {
@@ -329,13 +352,19 @@ func prepare(citations []citation) ([]sample, []uint64) {
 // container no author comes.
 func forbid(l *learner) {
 	const closed = 2 // the gap of a closing quotation mark with a comma or a full stop: a quoted title ends there
-	l.trans[closed][crf.Title][crf.Title] -= 4
 	for j := range l.trans {
-		for _, from := range []crf.Label{crf.Editor, crf.Journal, crf.Container} {
-			l.trans[j][from][crf.Author] -= 10
+		for a := range states {
+			for b := range states {
+				switch from, to := crf.LabelOf(a), crf.LabelOf(b); {
+				case from == crf.Title && to == crf.Title && j == closed:
+					l.trans[j][a][b] -= 4
+				case to == crf.Author && (from == crf.Editor || from == crf.Journal || from == crf.Container), from == crf.Editor && to == crf.Title:
+					l.trans[j][a][b] -= 10
+				case to == crf.Author && from == crf.Date:
+					l.trans[j][a][b] -= 5
+				}
+			}
 		}
-		l.trans[j][crf.Editor][crf.Title] -= 10
-		l.trans[j][crf.Date][crf.Author] -= 5
 	}
 }
 
@@ -349,7 +378,7 @@ func pack(l *learner, features []uint64, maxRows int) []byte {
 	var order []ranked
 	for id := range features {
 		size := float32(0)
-		for _, w := range l.w[id*states : (id+1)*states] {
+		for _, w := range l.w[id*classes : (id+1)*classes] {
 			size = max(size, w, -w)
 		}
 		if size >= 0.02 {
@@ -363,7 +392,7 @@ func pack(l *learner, features []uint64, maxRows int) []byte {
 	rows := make([]crf.Row, 0, len(order))
 	for _, o := range order {
 		r := crf.Row{Feature: features[o.id]}
-		for k, w := range l.w[o.id*states : (o.id+1)*states] {
+		for k, w := range l.w[o.id*classes : (o.id+1)*classes] {
 			r.Weights[k] = int8(math.Round(float64(min(max(w/unit, -127), 127))))
 		}
 		rows = append(rows, r)

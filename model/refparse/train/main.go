@@ -15,7 +15,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"ibid/model/refparse"
@@ -30,7 +29,7 @@ func main() {
 }
 
 // maxRows is how many features the table holds: it stays below 4 MB.
-const maxRows = 130000
+const maxRows = 104000
 
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
@@ -55,7 +54,7 @@ func run(args []string, out io.Writer) error {
 	if *cv {
 		return writeScores(out, *scores, *dir, sets, rows)
 	}
-	table := train(gather(sets, ""), 2)
+	table := train(gather(sets, ""))
 	if err := os.WriteFile(*weights, table, 0o644); err != nil {
 		return err
 	}
@@ -77,9 +76,9 @@ func gather(sets map[string][]citation, without string) []citation {
 	return all
 }
 
-func train(citations []citation, workers int) []byte {
+func train(citations []citation) []byte {
 	samples, features := prepare(augment(citations))
-	return pack(learn(samples, len(features), workers), features, maxRows)
+	return pack(learn(samples, len(features)), features, maxRows)
 }
 
 // writeScores cross-validates and writes the scores to a file and to out, with the date and a hash of the data.
@@ -105,21 +104,12 @@ func writeScores(out io.Writer, file, dir string, sets map[string][]citation, ro
 	return os.WriteFile(file, b.Bytes(), 0o644)
 }
 
-// crossValidate trains without each source in turn and scores what it then reads of it, two at a time.
+// crossValidate trains without each source in turn, as for the weights that are shipped, and scores what it then reads of it.
 func crossValidate(out io.Writer, sets map[string][]citation, rows map[string][]row) error {
 	tables := make([][]byte, len(sources))
-	var wait sync.WaitGroup
-	slots := make(chan struct{}, 2)
 	for i, s := range sources {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			tables[i] = train(gather(sets, s.name), 1)
-		}()
+		tables[i] = train(gather(sets, s.name))
 	}
-	wait.Wait()
 	fmt.Fprintf(out, "%-18s micro  whole", "left out")
 	for _, f := range scored {
 		fmt.Fprintf(out, "  %.5s", f+"     ")
@@ -136,8 +126,9 @@ func crossValidate(out io.Writer, sets map[string][]citation, rows map[string][]
 				text, gold := r.gold()
 				res := p.Parse(text)
 				t.add(gold, read(&res))
-				toks := crf.Tokenize(text)
-				res = refparse.Labelled(text, toks, sets[f][k].labels(toks))
+				c := &sets[f][k] // its spaces are not yet folded
+				toks := crf.Tokenize(c.text)
+				res = refparse.Labelled(c.text, toks, c.labels(toks))
 				ceiling.add(gold, read(&res))
 			}
 			t.write(out, f)

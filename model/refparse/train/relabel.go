@@ -15,6 +15,7 @@ func relabel(c citation) citation {
 			labels[i] = insideVolume(toks, labels, i)
 		}
 	}
+	issues(toks, labels)
 	guillemets(c.text, toks, labels)
 	curators(toks, labels)
 	for i := 1; i+1 < len(toks); i++ {
@@ -48,6 +49,8 @@ func insideVolume(toks []crf.Token, labels []crf.Label, i int) crf.Label {
 		return crf.Date
 	case before == crf.Pages:
 		return crf.Pages
+	case before == crf.Volume && t.Gap.Has(crf.GapColon|crf.GapComma) && t.Shape == crf.ShapeDigits && i+1 < len(toks) && labels[i+1] == crf.Pages:
+		return crf.Issue // "103:11: 28"
 	case (before == crf.Volume || before == crf.Issue) && t.Gap.Has(crf.GapColon) && t.Shape == crf.ShapeDigits:
 		return crf.Pages
 	case before == crf.Volume && t.Bracket && (t.Shape == crf.ShapeDigits || t.Shape == crf.ShapeAlnum || issueWord(t.Word)):
@@ -58,6 +61,22 @@ func insideVolume(toks []crf.Token, labels []crf.Label, i int) crf.Label {
 		return crf.Issue
 	}
 	return crf.Volume
+}
+
+// issues makes a volume that says it is an issue one: "No. 39" of a periodical that counts no volumes.
+func issues(toks []crf.Token, labels []crf.Label) {
+	for i := 0; i < len(toks); {
+		j := i + 1
+		for j < len(toks) && labels[j] == labels[i] {
+			j++
+		}
+		if labels[i] == crf.Volume && issueWord(toks[i].Word) && j-i > 1 && (j == len(toks) || labels[j] != crf.Issue) {
+			for k := i; k < j; k++ {
+				labels[k] = crf.Issue
+			}
+		}
+		i = j
+	}
 }
 
 func issueWord(w string) bool {

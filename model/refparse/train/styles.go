@@ -9,7 +9,7 @@ import (
 
 // names writes the authors in front, and now and then makes them the editors of the book: "N. N. (eds.)".
 func (p *page) names(r *record, s nameStyle, after string) bool {
-	if r.journal == "" && r.container == "" && len(r.editors) == 0 && len(r.authors) > 0 && p.chance(.08) {
+	if r.journal == "" && r.container == "" && len(r.editors) == 0 && len(r.authors) > 0 && p.chance(.12) {
 		cue := pick(p, " (ed.)", " (eds.)", ", ed.", ", eds.", " (Hg.)", " (Hrsg.)", " (a cura di)", " (dir.)", " (Ed.)", " (Eds.)")
 		return p.opt("", crf.Editor, s.list(r.authors)+cue, after)
 	}
@@ -19,7 +19,7 @@ func (p *page) names(r *record, s nameStyle, after string) bool {
 // styles render a record as citation styles do; each fits every record, leaving out what is not there.
 var styles = []func(*page, *record){
 	chicagoNote, chicagoNote, chicagoList, authorDate, apa, mla, harvard, lawNote, lawReview, italian, italian, german, german, french,
-	vancouver, physics, engineering,
+	vancouver, physics, engineering, oldNote,
 }
 
 // article reports whether the record stands in a periodical.
@@ -40,7 +40,7 @@ func (p *page) editorsOf(r *record, before, cue, after string) {
 }
 
 func chicagoNote(p *page, r *record) {
-	p.names(r, p.nameStyle(0), ", ")
+	p.names(r, p.nameStyle(pick(p, 0, 0, 0, 0, 0, 1)), ", ")
 	switch {
 	case r.article():
 		p.quoted(crf.Title, r.title, ",")
