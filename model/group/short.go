@@ -271,6 +271,10 @@ func (v *vocab) compareShort(s, f *mention) (int, evidence) {
 		return rankNot, e
 	}
 	rank := v.fitTitle(&e, who, s, f)
+	if rank == rankNot && who >= firstShared && s.volume != "" && s.volume == f.volume && e.veto == "" && v.share(s.title, f.container) > .8 {
+		e.add(sigVolume, 3) // "Memoirs, 2:333", of a volume with a title of its own
+		rank = rankOrdered
+	}
 	if rank == rankEqual && (who == allShared || who == unknownPeople && len(s.people) == len(f.people)) {
 		rank = rankWhole
 	}
