@@ -112,7 +112,9 @@ func text(value json.RawMessage, exact bool) string {
 	var s string
 	switch value[0] {
 	case '"':
-		if json.Unmarshal(value, &s) != nil {
+		if plain(value) {
+			s = string(value[1 : len(value)-1])
+		} else if json.Unmarshal(value, &s) != nil {
 			return ""
 		}
 	case '[':
@@ -139,6 +141,16 @@ func text(value json.RawMessage, exact bool) string {
 		return s
 	}
 	return fold.Line(fold.Unmark(s))
+}
+
+// plain reports whether a text in quotation marks means what stands between them.
+func plain(value json.RawMessage) bool {
+	for _, c := range value[1:] {
+		if c < ' ' || c >= 0x7f || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 // name is a name as CSL has it, with what other programs write.
