@@ -16,6 +16,7 @@ import (
 	"ibid/data"
 	"ibid/data/browser"
 	"ibid/data/clipboard"
+	"ibid/data/config"
 	"ibid/data/pandoc"
 	"ibid/data/papers"
 	"ibid/model"
@@ -32,6 +33,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	p := cli.Program{
 		Open:    open,
 		Library: data.Library,
+		Config: func() (cli.Config, error) {
+			c, err := config.Read()
+			return cli.Config(c), err
+		},
 		Export:  data.Export,
 		List:    data.ReadingList,
 		Format:  pandoc.Format,

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -29,16 +28,16 @@ func (p *paper) shapes(citation int) {
 }
 
 // beforeChrist matches what follows years that count down.
-var beforeChrist = regexp.MustCompile(`^\)?\s?(?i:B\.?\s?C|v\.\s?Chr|av\.\s?J|a\.\s?C)`)
+var beforeChrist = lazy(`^\)?\s?(?i:B\.?\s?C|v\.\s?Chr|av\.\s?J|a\.\s?C)`)
 
 // ancientYears reports whether figures taken for pages are years before Christ: "323–276 B.C."
 func ancientYears(raw, figures string) bool {
 	_, after, ok := strings.Cut(raw, figures)
-	return ok && beforeChrist.MatchString(after)
+	return ok && beforeChrist().MatchString(after)
 }
 
 // printedDOI matches what follows a word or an address that announces a DOI.
-var printedDOI = regexp.MustCompile(`(?i)(?:\bdoi\.org/|\bdoi:\s*|\bdoi\s+)(\S+)`)
+var printedDOI = lazy(`(?i)(?:\bdoi\.org/|\bdoi:\s*|\bdoi\s+)(\S+)`)
 
 // dois gives the DOIs that a citation prints, or that its format gives, as they are written.
 func dois(c *model.Citation) []string {
@@ -56,7 +55,7 @@ func dois(c *model.Citation) []string {
 		return nil
 	}
 	var all []string
-	for _, m := range printedDOI.FindAllStringSubmatch(c.Raw, -1) {
+	for _, m := range printedDOI().FindAllStringSubmatch(c.Raw, -1) {
 		d := strings.TrimRight(m[1], ".,;:”\"’'>]}")
 		if strings.Count(d, ")") > strings.Count(d, "(") {
 			d = strings.TrimSuffix(d, ")")
@@ -71,7 +70,7 @@ func dois(c *model.Citation) []string {
 
 // doiPrefix matches the part of a DOI before its slash: "10." and the number of who registered it, with parts of it (DOI
 // Handbook, 2.2.2, https://doi.org/10.1000/182).
-var doiPrefix = regexp.MustCompile(`^10\.\d{3,9}(?:\.\d+)*$`)
+var doiPrefix = lazy(`^10\.\d{3,9}(?:\.\d+)*$`)
 
 // badDOI says what is wrong with a DOI; "" if nothing is.
 func badDOI(d string) string {
@@ -81,7 +80,7 @@ func badDOI(d string) string {
 		return "one begins with 10."
 	case !ok:
 		return "there is no / in it"
-	case !doiPrefix.MatchString(before):
+	case !doiPrefix().MatchString(before):
 		return "before its / there are figures only, as in 10.1080"
 	case after == "":
 		return "it is cut short behind its /"
@@ -90,12 +89,12 @@ func badDOI(d string) string {
 }
 
 // pageRange matches two numbers with a dash between, with what stands before and behind them.
-var pageRange = regexp.MustCompile(`(^|[^\w.:/–—-])(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})($|[^\w.:/–—-]|\.$|[.:] )`)
+var pageRange = lazy(`(^|[^\w.:/–—-])(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})($|[^\w.:/–—-]|\.$|[.:] )`)
 
 // backwards gives the first range of pages that ends before it begins, "" for none. A shortened end takes the digits that
 // it lacks from the beginning: 429–66 is 429–466.
 func backwards(pages string) string {
-	for _, m := range pageRange.FindAllStringSubmatch(pages, -1) {
+	for _, m := range pageRange().FindAllStringSubmatch(pages, -1) {
 		from, to := m[2], m[3]
 		if n := len(from) - len(to); n > 0 {
 			to = from[:n] + to
@@ -115,11 +114,11 @@ func monthly(from, to string) bool {
 }
 
 // plainRange matches pages that are one range of figures, or one page.
-var plainRange = regexp.MustCompile(`^(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})$`)
+var plainRange = lazy(`^(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})$`)
 
 // span gives the first and the last page of one range.
 func span(pages string) (first, last int, ok bool) {
-	m := plainRange.FindStringSubmatch(pages)
+	m := plainRange().FindStringSubmatch(pages)
 	if m == nil {
 		return 0, 0, false
 	}

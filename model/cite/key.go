@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"ibid/model"
 )
@@ -20,12 +21,12 @@ func Pandoc(list []Keyed) string {
 	var parts []string
 	for _, k := range list {
 		part := "@" + k.Key
-		if !plainKey.MatchString(k.Key) {
+		if !plainKey().MatchString(k.Key) {
 			part = "@{" + k.Key + "}"
 		}
 		switch place := k.place("–"); {
 		case place == "":
-		case plainPlace.MatchString(k.Locator.Value):
+		case plainPlace().MatchString(k.Locator.Value):
 			part += ", " + place
 		default: // else Pandoc takes it for words behind the citation
 			part += ", {" + place + "}"
@@ -39,9 +40,13 @@ func Pandoc(list []Keyed) string {
 
 var (
 	// plainKey matches a key that needs no braces: letters, figures and underscores, single marks between them.
-	plainKey = regexp.MustCompile(`^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-][\p{L}\p{N}_])*$`)
+	plainKey = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-][\p{L}\p{N}_])*$`)
+	})
 	// plainPlace matches a cited place that Pandoc knows for one: figures, and ranges and lists of them.
-	plainPlace = regexp.MustCompile(`^\d+[a-z]?(?:[–-]\d+[a-z]?)?(?:, ?\d+[a-z]?(?:[–-]\d+[a-z]?)?)*$`)
+	plainPlace = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\d+[a-z]?(?:[–-]\d+[a-z]?)?(?:, ?\d+[a-z]?(?:[–-]\d+[a-z]?)?)*$`)
+	})
 )
 
 // LaTeX writes citations as commands, none twice: "\cite[12]{a}", "\cite{a,b}", and, where a cited place belongs to one of

@@ -74,6 +74,9 @@ func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool, choice chec
 	if name := choice.Unknown(); name != "" {
 		return unknownCode(name)
 	}
+	if err := t.settled(&choice); err != nil {
+		return err
+	}
 	paper, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
@@ -95,6 +98,22 @@ func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool, choice chec
 	if bad {
 		return errFindings
 	}
+	return nil
+}
+
+// settled adds to a choice what is set down for good not to be wanted. Who asks for some findings alone gets them.
+func (t *tree) settled(choice *check.Choice) error {
+	if len(choice.Only) > 0 {
+		return nil
+	}
+	c, err := t.Config()
+	if err != nil {
+		return err
+	}
+	if name := (check.Choice{Not: c.Not}).Unknown(); name != "" {
+		return fmt.Errorf("%s: under [check]: %w", c.File, unknownCode(name))
+	}
+	choice.Not = append(choice.Not, c.Not...)
 	return nil
 }
 

@@ -22,6 +22,8 @@ type Program struct {
 	Open func(name, from string, stdin io.Reader) (*model.Paper, error)
 	// Library reads the file of what the reader has already.
 	Library func(name string) (model.Library, []model.Warning, error)
+	// Config gives what the reader has set down for good.
+	Config func() (Config, error)
 	// Export gives items in a format.
 	Export func(format string, items []model.Item) (string, error)
 	// List gives the paper and its sources, nil for all of them, as a reading list.
@@ -42,6 +44,13 @@ type Program struct {
 	Terminal bool // standard output is a terminal
 	Columns  int  // its width, 0 if it is none: then nothing is cut
 	Typed    bool // standard input is a terminal
+}
+
+// Config is what the reader has set down for good; its zero value is nothing.
+type Config struct {
+	File string   // where it stands; "" for nowhere
+	Have []string // files of what the reader has already
+	Not  []string // findings of check that are not wanted
 }
 
 // Exit statuses.
@@ -126,7 +135,11 @@ func (t *tree) reader(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	err = t.Screen(cmd.Context(), paper, t.have)
+	have, err := t.files(cmd)
+	if err != nil {
+		return err
+	}
+	err = t.Screen(cmd.Context(), paper, have)
 	warn(cmd, paper) // afterwards: the screen would hide it
 	return err
 }

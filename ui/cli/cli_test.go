@@ -27,6 +27,7 @@ func program(notes ...string) Program {
 			}
 			return p, nil
 		},
+		Config: func() (Config, error) { return Config{}, nil },
 		Screen: func(context.Context, *model.Paper, []string) error { return nil },
 		Papers: []string{"some-paper"}, Inputs: []string{"text"}, Outputs: []string{"bibtex"}, Version: "1.2",
 	}

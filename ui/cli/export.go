@@ -96,10 +96,18 @@ func (t *tree) export(cmd *cobra.Command, args []string, e exporting) error {
 	if err := t.possible(e); err != nil {
 		return err
 	}
+	var lib *model.Library
+	if e.style != "" || slices.Contains(t.Outputs, e.to) { // what has keys
+		var err error
+		if lib, err = t.library(cmd); err != nil {
+			return err
+		}
+	}
 	paper, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
+	mark(&r, lib)
 	text, err := t.exported(cmd, paper, &r, e)
 	if err != nil {
 		return err

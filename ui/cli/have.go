@@ -2,10 +2,12 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"ibid/model"
+	"ibid/model/group"
 )
 
 // haveFlag gives a command the flag that names what the reader has already.
@@ -17,16 +19,27 @@ func (t *tree) haveFlag(cmd *cobra.Command) {
 	}
 }
 
+// files gives the files of what the reader has already: those of --have, or those that are set down for good. An empty name is
+// none, so that --have ” leaves these out.
+func (t *tree) files(cmd *cobra.Command) ([]string, error) {
+	if cmd.Flags().Changed("have") {
+		return slices.DeleteFunc(slices.Clone(t.have), func(name string) bool { return name == "" }), nil
+	}
+	c, err := t.Config()
+	return c.Have, err
+}
+
 // library reads what the reader has already; nil where nothing is named.
 func (t *tree) library(cmd *cobra.Command) (*model.Library, error) {
-	if len(t.have) == 0 {
-		return nil, nil
+	files, err := t.files(cmd)
+	if err != nil || len(files) == 0 {
+		return nil, err
 	}
 	var all model.Library
-	for _, name := range t.have {
+	for _, name := range files {
 		lib, warnings, err := t.Library(name)
 		if err != nil {
-			return nil, fmt.Errorf("--have %w", err)
+			return nil, err
 		}
 		for _, w := range warnings {
 			fmt.Fprintf(cmd.ErrOrStderr(), "ibid: %s: warning: %s\n", place(lib.Files[0], w.Line), w.Text)
@@ -34,4 +47,11 @@ func (t *tree) library(cmd *cobra.Command) (*model.Library, error) {
 		all.Add(lib)
 	}
 	return &all, nil
+}
+
+// mark notes what the reader has of the sources.
+func mark(r *model.Reading, lib *model.Library) {
+	if lib != nil {
+		r.Held = group.Library(r, lib)
+	}
 }

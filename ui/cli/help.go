@@ -14,6 +14,9 @@ Without it ` + p.Papers[0] + ` is opened. A file that is named like a command
 is opened as ./sources. Where standard output is no terminal, plain ibid prints what
 “ibid sources” prints.
 
+What is set for good stands in ibid/config.toml in your directory for configurations: the
+files of --have, and findings that check leaves out (docs/config.md).
+
 Exit status: 0, or 1 if check found a conflict or an orphan, or 2 for an error.`
 }
 

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ibid/model"
-	"ibid/model/group"
 	"ibid/model/query"
 	"ibid/model/read"
 )
@@ -76,25 +75,22 @@ func (t *tree) reading(cmd *cobra.Command, args []string) (*model.Paper, model.R
 		return nil, model.Reading{}, err
 	}
 	warn(cmd, paper)
-	lib, err := t.library(cmd)
-	if err != nil {
-		return nil, model.Reading{}, err
-	}
-	r := read.Paper(paper)
-	if lib != nil {
-		r.Held = group.Library(&r, lib)
-	}
-	return paper, r, nil
+	return paper, read.Paper(paper), nil
 }
 
 func (t *tree) sources(cmd *cobra.Command, args []string, asJSON, missing bool) error {
-	if missing && len(t.have) == 0 {
+	lib, err := t.library(cmd)
+	if err != nil {
+		return err
+	}
+	if missing && lib == nil {
 		return errors.New("--missing: name the file of what you have: --have refs.bib")
 	}
 	_, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
+	mark(&r, lib)
 	found, _, err := t.found(&r)
 	if err != nil {
 		return err
@@ -108,10 +104,18 @@ func (t *tree) sources(cmd *cobra.Command, args []string, asJSON, missing bool) 
 }
 
 func (t *tree) citations(cmd *cobra.Command, args []string, asJSON bool) error {
+	var lib *model.Library
+	if t.query != "" { // nothing else asks what is had
+		var err error
+		if lib, err = t.library(cmd); err != nil {
+			return err
+		}
+	}
 	_, r, err := t.reading(cmd, args)
 	if err != nil {
 		return err
 	}
+	mark(&r, lib)
 	_, found, err := t.found(&r)
 	if err != nil {
 		return err
