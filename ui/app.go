@@ -112,6 +112,7 @@ func (a *app) Init() tea.Cmd {
 type stepMsg struct {
 	reading model.Reading
 	index   *query.Index // nil if the reading is the one that is shown already
+	phrases []query.Phrase
 	more    bool
 	done    int
 	total   int
@@ -137,7 +138,7 @@ func (a *app) step() tea.Cmd {
 				if !m.more {
 					phrases = append(slices.Clip(phrases), found(paper, &m.reading)...)
 				}
-				m.index = query.NewIndex(&m.reading, phrases)
+				m.index, m.phrases = query.NewIndex(&m.reading, phrases), phrases
 				break
 			}
 		}
@@ -170,7 +171,7 @@ func (a *app) stepped(m stepMsg) tea.Cmd {
 		return nil
 	}
 	if m.index != nil {
-		a.reading, a.index = m.reading, m.index
+		a.reading, a.index, a.phrases = m.reading, m.index, m.phrases
 		a.refresh()
 	}
 	if !m.more {

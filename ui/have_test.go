@@ -86,10 +86,13 @@ func TestHaveKeepsItsPlace(t *testing.T) {
 	a.edges.Library = library
 	read := a.look()
 	press(a, "j", "j", "j", "space", "/", "text:taliban", "enter", "enter")
-	before := state(a)
+	before, keywords := state(a), len(a.index.Keywords)
 	a.Update(read())
 	if after := state(a); after != before || len(a.choice.selected) != 1 {
 		t.Errorf("was at %s, is at %s", before, after)
+	}
+	if n := len(a.index.Keywords); n != keywords || n <= a.keywords.printed {
+		t.Errorf("%d keywords and phrases, not %d", n, keywords)
 	}
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -81,9 +82,16 @@ func (t *tree) check(cmd *cobra.Command, args []string, asJSON bool, choice chec
 	if err != nil {
 		return err
 	}
+	_, asked, err := t.found(&r)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	e, notes, bad := lines(out), r.InNotes(), false
 	for _, f := range choice.Of(check.Reading(&r)) {
+		if _, ok := slices.BinarySearch(asked, f.Citation); !ok {
+			continue
+		}
 		bad = bad || f.Level == model.LevelConflict || f.Level == check.LevelOrphan
 		line := findingLine(paper.Name, &r, &f, notes)
 		if !asJSON {
