@@ -75,7 +75,7 @@ func (w *Work) fitsByHeading(i int) []match {
 func (w *Work) fitsTitle(m *mention, name string) []match {
 	words := w.voc.list(name)
 	least := rankEqual
-	if w.voc.sum(words) >= headingWeight {
+	if m.bare && w.voc.sum(words) >= headingWeight {
 		least = rankBegins
 	}
 	whole := *m

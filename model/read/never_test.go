@@ -99,6 +99,7 @@ var never = []struct{ why, a, b string }{
 	{"two hearings with like titles", "War Powers Legislation: Hearings on S. 731 Before the S. Comm. on Foreign Relations, 92d Cong. 7 (1971).", "War Powers: Hearings on H.R. Doc. No. 315 Before the H. Comm. on Foreign Affairs, 93d Cong. 14 (1973)."},
 	{"two files of one archive", "Curatorial exhibition files, Exh. #934, Museum of Modern Art Archives, New York.", "Curatorial exhibition files, Exh. #864, Museum of Modern Art Archives, New York."},
 	{"two letters in one box", "Acheson to Nitze, n.d., Box 65, Acheson Papers, Truman Library.", "Nitze to Acheson, n.d., Box 65, Acheson Papers, Truman Library."},
+	{"two documents of one collection", "Merton Documents, MS. book labelled Kibworth and Barkby, 1636.", "Merton Documents, Rentale de Cuxham (No. 5902)."},
 	{"two resolutions", "UN Security Council, Resolution 1267, S/RES/1267, October 15, 1999.", "UN Security Council, Resolution 1373, S/RES/1373, September 28, 2001."},
 	{"two orders of one series", "Executive Order 9066, 19 Feb 42.", "Executive Order 9102, 18 Mar 42."},
 	{"two hearings of one committee", "Senate, Hearings Before the Committee on Foreign Relations, North Atlantic Treaty, 81st Cong., 1st sess., 1949.", "Senate, Hearings Before the Committee on Foreign Relations, Vietnam Policy Proposals, 91st Cong., 2d sess., 1970."},

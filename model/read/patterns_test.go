@@ -103,6 +103,7 @@ var patterns = []struct {
 	{"id. with a section of the same code", []string{"50 U.S.C. § 1881a(a).", "Id. § 1881a(b)."}, "1 2"},
 	{"a board by its initials, the note and the title", []string{"Privacy & Civil Liberties Oversight Bd., Report on the Telephone Records Program Conducted Under Section 215 of the USA PATRIOT Act 10 (2014).", "Riley v. California, 573 U.S. 373 (2014).", "PCLOB, Report on the Telephone Records Program, supra note 1, at 57."}, "1 3 | 2"},
 	{"a volume with a title of its own, cited by that of the whole", []string{"Harry S. Truman, Memoirs, vol. 1, Year of Decisions (Garden City: Doubleday, 1955), 550.", "Harry S. Truman, Memoirs, vol. 2, Years of Trial and Hope (Garden City: Doubleday, 1956), 105.", "Truman, Memoirs, 2:333.", "Truman, Year of Decisions, 12."}, "1 4 | 2 3"},
+	{"records of talks by name and day", []string{"Comey 11/15/17 302, at 4.", "Comey 1/29/18 302, at 2; McGahn 11/30/17 302, at 1.", "Comey 11/15/17 302, at 6 (SM-2180998)."}, "1 3 | 2.1 | 2.2"},
 	{"one shelfmark, two folios", []string{"The National Archives, FO 371/1234, fol. 2.", "The National Archives, FO 371/1234, fol. 9."}, "1 2"},
 }
 

@@ -43,6 +43,12 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		it.ArchiveLocation = strings.Trim(m[5], " ,.")
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
+	if m := submatch(strings.Contains(body, "/"), protocol, body); m != nil {
+		if it.Issued = figuredDate(m[2], m[3], m[4]); !it.Issued.IsZero() {
+			it.Type, it.Title = model.TypePersonal, m[1]+" "+m[5]
+			return it, model.FormFull, true
+		}
+	}
 	if m := submatch(strings.Contains(body, ", by "), authored, body); m != nil && isPerson(m[2]) {
 		it.Title, it.Author = unquoted(m[1]), []model.Name{personal(m[2])}
 		return it, model.FormShort, true
@@ -123,6 +129,8 @@ var (
 	inSerial = lazy(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
 	// partInSerial matches an author, a title, a serial and a year: "Marett, Preanimistic Religion, in Folk-Lore, 1900".
 	partInSerial = lazy(`^([^,]{2,40}), ([\p{Lu}“"][^()\d]*?), in ([\p{Lu}][^“",()\d]*), ((?:1[5-9]|20)\d\d)$`)
+	// protocol matches a name, a day in figures and the kind of a record: "Comey 11/15/17 302", "Rogers 6/12/17 Interview".
+	protocol = lazy(`^([\p{Lu}][\p{L}.’'& -]{1,60}?) (\d{1,2})/(\d{1,2})/(\d{4}|\d{2}) ([\p{Lu}\d][\p{L}\d. ]{1,24})$`)
 	// letter matches writer and addressee, the number of a telegram, a day, and where it lies.
 	letter = lazy(`^([\p{Lu}][\p{L}.’' -]{2,40}) to ([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:[Tt]el(?:egram|\.)?|[Cc]able|[Dd]espatch|[Nn]o\.)(?: no\.)? ?(\d+), )?((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{2,4})(?:[,;] (.*))?$`)
 	// authored matches "War and Peace, by Tolstoy (Russian)".
@@ -168,6 +176,26 @@ func dateOf(s string) model.Date {
 		return model.Date{From: d}
 	}
 	return refparse.Parse("A. Name, “Title of some length”, Daily News, " + s + ".").Item.Issued
+}
+
+// figuredDate reads a day in figures, month first unless it cannot be one; years of two figures up to 49 are of this century.
+func figuredDate(month, day, year string) model.Date {
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	y, _ := strconv.Atoi(year)
+	if m > 12 {
+		m, d = d, m
+	}
+	switch {
+	case y < 50:
+		y += 2000
+	case y < 100:
+		y += 1900
+	}
+	if m < 1 || m > 12 || d < 1 || d > 31 || y < 1500 {
+		return model.Date{}
+	}
+	return model.Date{From: model.Day{Year: y, Month: m, Day: d}}
 }
 
 var (
