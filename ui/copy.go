@@ -73,10 +73,8 @@ func (a *app) copied(m copiedMsg) tea.Cmd {
 
 // unit is what the paper's citations are numbered by.
 func (a *app) unit() string {
-	for i := range a.reading.Citations {
-		if c := &a.reading.Citations[i]; c.Entry || c.Part > 1 || c.Form.BackReference() {
-			return "note"
-		}
+	if a.reading.InNotes() {
+		return "note"
 	}
 	return "entry"
 }

@@ -56,6 +56,44 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestTrials: two questions of a new reader, each key counted, from the first screen to the answer. The keys are those that the
+// screen itself names: "!" and "/" in the footer, tab beside what is typed, the rest in Keywords.
+func TestTrials(t *testing.T) {
+	for _, tc := range []struct {
+		question, keys string
+		hints          []string // what the first screen, or the one before the key that it names, says
+		answer         []string // what the screen says in the end
+	}{
+		{"which news stories of 2024 contradict themselves?", "!", []string{"! finding"},
+			[]string{"▸ Karokhail · Taliban reject UN team’s report on A… 2024 ×2  ! 12 13", "! date: 2024-05-31 in 12, 2024-02-01 in 13", "newspaper article"}},
+		{"the same, asked", "/ c o n tab enter", []string{"/ search"}, []string{"with conflict ×: 1 of 28", "2024 ×2  ! 12 13", "newspaper article"}},
+		{"what is there on the Islamic State since 2023?", "/ i s l tab enter", []string{"/ search"},
+			[]string{"Islamic State ×: 2 of 28", "Webber, Valle · The Islamic State’s central Asia… 2023       24", "Mir · Afghanistan’s terrorism challenge: the pol… 2020"}},
+	} {
+		a := opened(t, 120, 48)
+		for _, hint := range tc.hints {
+			if !strings.Contains(text(a), hint) {
+				t.Errorf("%s: the first screen does not say %q", tc.question, hint)
+			}
+		}
+		keys := strings.Fields(tc.keys)
+		if len(keys) > 6 {
+			t.Errorf("%s: %d keys", tc.question, len(keys))
+		}
+		for _, k := range keys {
+			if k == "tab" && !strings.Contains(text(a), "tab: ") {
+				t.Errorf("%s: nothing says what tab does:\n%s", tc.question, text(a))
+			}
+			press(a, k)
+		}
+		for _, answer := range tc.answer {
+			if !strings.Contains(text(a), answer) {
+				t.Errorf("%s: %q is not on the screen:\n%s", tc.question, answer, text(a))
+			}
+		}
+	}
+}
+
 // TestPromptSays: the prompt says what is wrong beside the query, what it finds, and what tab would do.
 func TestPromptSays(t *testing.T) {
 	for _, tc := range []struct{ typed, says string }{
@@ -66,6 +104,8 @@ func TestPromptSays(t *testing.T) {
 		{"talban", "nothing has “talban” · tab: taliban?"},
 		{"zzzzzz", "nothing has “zzzzzz”"},
 		{"is:o", "tab: is:orphan"},
+		{"isl", `tab: key:"Islamic State" · 6 of 28`},
+		{"orph", "nothing has “orph” · tab: is:orphan?"},
 	} {
 		a := opened(t, 120, 40)
 		press(a, "/", "text:"+tc.typed)

@@ -278,12 +278,15 @@ func (a *app) promptLine() string {
 		completions = a.index.Complete(p.input.Value())
 	}
 	switch {
-	case p.problem != "" && len(completions) == 0:
+	case p.problem != "" && (len(completions) == 0 || !strings.Contains(p.input.Value()[query.LastWord(p.input.Value()):], ":")):
 		note, style = p.problem, t.variant
 	case p.offer != "":
 		note, style = fmt.Sprintf("nothing has “%s” · tab: %s?", plain(p.missing), plain(p.offer)), t.variant
 	case p.missing != "":
 		note, style = fmt.Sprintf("nothing has “%s”", plain(p.missing)), t.variant
+		if len(completions) > 0 {
+			note += " · tab: " + plain(completions[0].Text) + "?"
+		}
 	case p.kind == searching:
 		note = fmt.Sprintf("%d of %d", len(a.result.Sources), len(a.reading.Sources))
 		if len(completions) > 0 {

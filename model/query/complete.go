@@ -21,8 +21,9 @@ type Completion struct {
 // mostCompletions is how many are offered: more than a reader looks through.
 const mostCompletions = 20
 
-// Complete gives what could stand at the end of a query that is being typed: names of fields, and behind a colon the
-// field's values, those that most sources have first.
+// Complete gives what could stand at the end of a query that is being typed: names of fields, then whatever of the paper
+// begins so, a finding, a keyword, a type, a name, an outlet; and behind a colon the field's values, those that most sources
+// have first.
 func (ix *Index) Complete(text string) []Completion {
 	at := LastWord(text)
 	word := text[at:]
@@ -32,7 +33,7 @@ func (ix *Index) Complete(text string) []Completion {
 	}
 	name, typed, isValue := strings.Cut(word, ":")
 	if !isValue {
-		return completeName(at, sign, word)
+		return append(completeName(at, sign, word), ix.completeWord(at, sign, word)...)
 	}
 	f, ok := fieldNamed(strings.ToLower(name))
 	if !ok {
@@ -76,6 +77,50 @@ func completeName(at int, sign, word string) []Completion {
 		}
 	}
 	return out
+}
+
+// leastWord is how many letters a word has to have for that: one begins too much. Of a facet, whose values come by how many
+// sources have them, mostLookedAt are looked at: it is done at every key.
+const (
+	leastWord    = 2
+	mostLookedAt = 2000
+)
+
+// completeWord gives what of the paper begins with a word: what the word itself begins, before what one of its later words does.
+func (ix *Index) completeWord(at int, sign, word string) []Completion {
+	prefix := fold.Fold(strings.Trim(word, `"`))
+	if utf8.RuneCountInString(prefix) < leastWord {
+		return nil
+	}
+	var first, later []Completion
+	add := func(n Node, label, help string) {
+		folded := fold.Fold(label)
+		switch c := (Completion{at, sign + n.String(), help}); {
+		case strings.HasPrefix(folded, prefix) && len(first) < mostCompletions:
+			first = append(first, c)
+		case begins(folded, prefix) && len(later) < mostCompletions:
+			later = append(later, c)
+		}
+	}
+	for _, f := range fields {
+		for _, v := range f.values {
+			add(Node{Kind: Value, Field: f.name, Text: v.name}, v.name, v.words)
+		}
+	}
+	for _, k := range ix.Keywords {
+		add(k.Term(), k.Text, "")
+	}
+	for _, field := range []string{"type", "author", "in"} {
+		for _, facet := range ix.Facets {
+			if facet.Field == field {
+				for _, v := range facet.Values[:min(len(facet.Values), mostLookedAt)] {
+					add(v.Term, v.Label, "")
+				}
+			}
+		}
+	}
+	all := append(first, later...)
+	return all[:min(len(all), mostCompletions)]
 }
 
 // LastWord gives where the word begins that is being typed, a value in open quotes included.

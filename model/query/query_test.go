@@ -512,6 +512,12 @@ func TestComplete(t *testing.T) {
 		{"author:", `author:="Ahmed Rashid"`, "all of them, the most frequent first, then by name"},
 		{"key:af", `key:"Afghan Taliban"`, ""},
 		{"(khan or au", "(khan or author:", "in brackets"},
+		{"ta", `key:"Afghan Taliban"`, "a keyword, by any of its words"},
+		{"conf", "has:conflict", "a finding"},
+		{"-conf", "-has:conflict", "behind a sign"},
+		{"rash", `author:="Ahmed Rashid"`, "a name"},
+		{"arab", `in:="Arab News"`, "an outlet"},
+		{"t", "title:", "one letter is too little"},
 		{"taliban ", "", "nothing is begun"},
 		{"colour:r", "", "no such field"},
 	} {
