@@ -30,6 +30,7 @@ type Note struct {
 	Line  int    // line of the file it starts on, from 1; 0 where lines mean nothing
 	Text  string // as printed, on one line, its label taken off
 	Entry bool   // an entry of a bibliography that stands beside notes: it describes a source and does not cite it
+	Cited []int  // where the running text refers to it: the numbers of its references, counted from 0 over the whole text; nil where that is not known
 	Item  *Item  // what a structured format says of it, its ID the reader's own citation key; where it says too little, Text is read as well
 }
 

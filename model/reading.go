@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,7 @@ type Citation struct {
 	Part       int    // 1, 2, … inside its note
 	Line       int    // line of the file that its note starts on, from 1; 0 unknown
 	Entry      bool   // see Note.Entry
+	Cited      []int  // see Note.Cited
 	Raw        string // as printed, with signal and locator
 	Form       Form
 	Signal     string // "see", "cf.", "contra" …, as printed
@@ -166,15 +168,51 @@ func (r *Reading) contradiction(c *Conflict) string {
 	return "Citations differ on " + string(c.Field) + ": " + strings.Join(values, "; ") + "."
 }
 
-// Cited counts the citations of a source that are no entries of a bibliography.
+// Cited counts how often a source is cited: each citation that is no entry of a bibliography, or as often as the running
+// text refers to it, where that is known.
 func (r *Reading) Cited(source int) int {
 	n := 0
 	for _, c := range r.Sources[source].Citations {
-		if !r.Citations[c].Entry {
+		switch c := &r.Citations[c]; {
+		case len(c.Cited) > 0:
+			n += len(c.Cited)
+		case !c.Entry:
 			n++
 		}
 	}
 	return n
+}
+
+// Places gives where in the paper a source is cited, as numbers below Length.
+func (r *Reading) Places(source int) []int {
+	if !r.inText() {
+		return r.Sources[source].Citations
+	}
+	var at []int
+	for _, c := range r.Sources[source].Citations {
+		at = append(at, r.Citations[c].Cited...)
+	}
+	slices.Sort(at)
+	return slices.Compact(at)
+}
+
+// Length gives how many places there are: the references of the running text, where these are known, else the citations.
+func (r *Reading) Length() int {
+	if !r.inText() {
+		return len(r.Citations)
+	}
+	n := 0
+	for i := range r.Citations {
+		for _, at := range r.Citations[i].Cited {
+			n = max(n, at+1)
+		}
+	}
+	return n
+}
+
+// inText reports whether it is known where the running text refers to the citations.
+func (r *Reading) inText() bool {
+	return slices.ContainsFunc(r.Citations, func(c Citation) bool { return len(c.Cited) > 0 })
 }
 
 // Texts joins the texts of the reasons with commas.

@@ -80,6 +80,9 @@ func notes(p *model.Paper) string {
 			mark = "more of " + mark
 		}
 		fmt.Fprintf(&b, "%s %d:%d line %d: %s\n", mark, n.Run, n.N, n.Line, n.Text)
+		if n.Cited != nil {
+			fmt.Fprintf(&b, "  cited in the text: %v\n", n.Cited)
+		}
 		if n.Item != nil {
 			b.WriteString("  ")
 			e := json.NewEncoder(&b)

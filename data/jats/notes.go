@@ -15,7 +15,7 @@ type apparatus struct {
 	refs     []*markup.Node
 	aside    int                  // footnotes that seem to say something of the article: thanks, interests
 	referred map[string]reference // id of a footnote → where the text refers to it first
-	inText   bool                 // the text itself refers to references
+	cites    markup.Cites         // where the text itself refers to references
 	seen     int                  // how many references to footnotes, and footnotes inside the text, there are so far
 	replicas int                  // references of a translation
 }
@@ -54,6 +54,10 @@ func (a *article) gather() *apparatus {
 	}
 	a.node.Walk(func(n *markup.Node) bool {
 		switch n.Name {
+		case "":
+			if markup.IsDash(n.Text) {
+				g.cites.Dash()
+			}
 		case "front", "front-stub":
 			return false
 		case "xref":
@@ -113,14 +117,16 @@ func (g *apparatus) found(n *markup.Node, inside bool) {
 
 // refer remembers what the text refers to.
 func (g *apparatus) refer(x *markup.Node) {
+	var refs []string
 	for _, id := range strings.Fields(x.Attr("rid")) {
 		if x.Attr("ref-type") == "bibr" {
-			g.inText = true
+			refs = append(refs, id)
 		} else if _, known := g.referred[id]; !known {
 			g.seen++
 			g.referred[id] = reference{g.seen, x.Plain()}
 		}
 	}
+	g.cites.Refer(refs)
 }
 
 // isNotes reports whether a section of notes holds the notes of the text, not a statement on the article.
@@ -153,15 +159,15 @@ func (a *article) notes() {
 	}
 	switch {
 	case len(foot) == 0:
-		a.references(g.refs, false)
-	case g.inText && len(g.refs) > 0:
-		a.references(g.refs, false)
+		a.references(g, false)
+	case g.cites.Any() && len(g.refs) > 0:
+		a.references(g, false)
 		a.run, a.n = a.run+1, 0
 		a.footnotes(foot, g)
 	default:
 		a.footnotes(foot, g)
 		a.run, a.n = 0, 0 // entries are counted by themselves
-		a.references(g.refs, true)
+		a.references(g, true)
 	}
 	if g.aside > 0 {
 		a.warn(0, "left out: %s", plural(g.aside, "footnote about the article itself", "footnotes about the article itself"))
@@ -212,8 +218,16 @@ func (a *article) footnotes(list []footnote, g *apparatus) {
 	}
 }
 
-func (a *article) references(list []*markup.Node, entry bool) {
-	for _, ref := range list {
+func (a *article) references(g *apparatus, entry bool) {
+	ids := make([][]string, len(g.refs))
+	for i, ref := range g.refs {
+		ids[i] = append(ids[i], ref.Attr("id"))
+		for _, c := range ref.All(citing...) {
+			ids[i] = append(ids[i], c.Attr("id"))
+		}
+	}
+	cited := g.cites.Places(ids)
+	for r, ref := range g.refs {
 		label := ref.Child("label").Plain()
 		if label == "" {
 			label = ref.Find(append([]string{"label"}, citing...)...).Child("label").Plain()
@@ -231,7 +245,7 @@ func (a *article) references(list []*markup.Node, entry bool) {
 			if c.item == nil {
 				c.item = &model.Item{} // its text is one citation
 			}
-			a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.run, N: a.n, Line: c.line, Text: c.text, Item: c.item, Entry: entry, More: more || i > 0})
+			a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.run, N: a.n, Line: c.line, Text: c.text, Item: c.item, Entry: entry, More: more || i > 0, Cited: cited[r]})
 		}
 	}
 }

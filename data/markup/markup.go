@@ -37,7 +37,7 @@ const maxNodes = 6_000_000
 const maxWarnings = 10
 
 // Parse reads a text. Of an element whose name is in thin, only the descendants with one of the names that stand there
-// are kept, each whole: of the body of an article only its footnotes, say. The root has no name and holds all that is
+// are kept, each whole: of the body of an article only its footnotes, say; and dashes between these. The root has no name and holds all that is
 // there. Warnings say what was odd and where. The error says that there is more than any paper has.
 func Parse(s string, thin map[string][]string) (root *Node, warnings []model.Warning, err error) {
 	return parse(s, thin, maxNodes)

@@ -55,8 +55,8 @@ func TestParse(t *testing.T) {
 
 // Of the elements in thin only what is named is kept, and that whole, with its line.
 func TestParseThin(t *testing.T) {
-	root, _, err := Parse("<body><sec>text<p>a<xref rid='1'>1</xref></p>\n<fn><p>b<i>c</i></p></fn></sec></body><back>d</back>", map[string][]string{"body": {"xref", "fn"}})
-	if want := `<body <xref rid="1" "1"> <fn <p "b" <i "c">>>> <back "d">`; err != nil || show(root) != want {
+	root, _, err := Parse("<body><sec>text<p>a<xref rid='1'>1</xref><b>&#x2013;</b><xref rid='3'>3</xref>, <i>so</i>–<i>so</i>, <xref rid='4'>4</xref>–<i>or</i> <xref rid='5'>5</xref></p>\n<fn><p>b<i>c</i></p></fn></sec></body><back>d</back>", map[string][]string{"body": {"xref", "fn"}})
+	if want := `<body <xref rid="1" "1"> "–" <xref rid="3" "3"> <xref rid="4" "4"> "" <xref rid="5" "5"> <fn <p "b" <i "c">>>> <back "d">`; err != nil || show(root) != want {
 		t.Errorf("got %s, %v", show(root), err)
 	}
 	if fn := root.Find("fn"); fn.Line != 2 {

@@ -26,8 +26,9 @@ type parser struct {
 	open     []open
 	slab     []Node
 	nodes    int
-	deep     int // how many elements lay too deep
-	below    int // of these, how many are open
+	deep     int  // how many elements lay too deep
+	below    int  // of these, how many are open
+	dropped  bool // there was text behind the last element that was kept inside one that is thin
 	slips    int
 	entities map[string]string
 	budget   int
@@ -114,18 +115,40 @@ func short(s string) string {
 	return s
 }
 
-// text adds a text to the element that is open, if its texts are kept.
+// longestDash is how many bytes a dash has at most, written as an entity and with space around it.
+const longestDash = 12
+
+// text adds a text to the element that is open, if its texts are kept. Where they are not a dash alone between two kept
+// elements is: it stands for those from one to the other.
 func (p *parser) text(s string, entities bool) {
 	o := &p.open[len(p.open)-1]
-	if o.keep != nil || s == "" {
+	if s == "" {
 		return
 	}
-	if entities {
+	thin := o.keep != nil
+	if entities && (!thin || len(s) <= longestDash) {
 		s = p.resolve(s)
+	}
+	if thin && (p.dropped || !IsDash(s)) {
+		if last := o.node.last; strings.TrimSpace(s) != "" {
+			if p.dropped = true; last != nil && last.Name == "" {
+				last.Text = "" // a dash before something else
+			}
+		}
+		return
 	}
 	n := p.node()
 	n.Text = s
 	o.node.Add(n)
+}
+
+// IsDash reports whether a text is nothing but a dash.
+func IsDash(s string) bool {
+	switch strings.TrimSpace(s) {
+	case "-", "–", "—", "−", "‐", "‑":
+		return true
+	}
+	return false
 }
 
 // node gives a new node. They are made many at a time.
@@ -271,7 +294,15 @@ func (p *parser) end() {
 		p.below--
 		return
 	}
-	p.open = p.open[:len(p.open)-1]
+	p.pop(len(p.open) - 1)
+}
+
+// pop closes the elements from the i-th on.
+func (p *parser) pop(i int) {
+	if p.open[i-1].keep != nil && p.open[i].node != p.open[i-1].node {
+		p.dropped = false
+	}
+	p.open = p.open[:i]
 }
 
 // farOut is how far out an element is looked for that a tag closes.
@@ -291,7 +322,7 @@ func (p *parser) close(name string) {
 		if inner := p.open[len(p.open)-1]; i < len(p.open)-1 {
 			p.warn("</%s> stands where <%s> of line %d is still open", short(name), short(inner.name), inner.line)
 		}
-		p.open = p.open[:i]
+		p.pop(i)
 		return
 	}
 	p.warn("</%s> closes nothing", short(name))

@@ -14,7 +14,7 @@ type apparatus struct {
 	refs   []*markup.Node
 	loose  []*markup.Node    // references printed inside the text
 	labels map[string]string // id of a note → what the text refers to it by
-	inText bool              // the text itself refers to references
+	cites  markup.Cites      // where the text itself refers to references
 }
 
 // gather finds the notes and the references of a text.
@@ -25,6 +25,10 @@ func (d *document) gather() *apparatus {
 	walk = func(n *markup.Node, inText bool) {
 		for k := n.First; k != nil; k = k.Next {
 			switch {
+			case k.Name == "":
+				if inText && markup.IsDash(k.Text) {
+					g.cites.Dash()
+				}
 			case k.Is("teiHeader"):
 			case k.Is("note") && isNote(k):
 				g.foot = append(g.foot, k)
@@ -67,17 +71,21 @@ func isNote(n *markup.Node) bool {
 
 // refer remembers what the text refers to.
 func (g *apparatus) refer(r *markup.Node, inText bool) {
+	var refs []string
 	for _, target := range strings.Fields(r.Attr("target")) {
 		id, inside := strings.CutPrefix(target, "#")
 		if !inside {
 			continue
 		}
 		if r.Attr("type") == "bibr" || r.Attr("type") == "bibl" {
-			g.inText = g.inText || inText
+			if inText {
+				refs = append(refs, id)
+			}
 		} else if _, known := g.labels[id]; !known {
 			g.labels[id] = r.Plain()
 		}
 	}
+	g.cites.Refer(refs)
 }
 
 // notes makes the notes of the paper: the footnotes, then the references. Where footnotes stand beside references to
@@ -89,15 +97,15 @@ func (d *document) notes() {
 	}
 	switch {
 	case len(g.foot) == 0:
-		d.references(g.refs, false)
-	case g.inText && len(g.refs) > 0:
-		d.references(g.refs, false)
+		d.references(g, false)
+	case g.cites.Any() && len(g.refs) > 0:
+		d.references(g, false)
 		d.run, d.n = d.run+1, 0
 		d.footnotes(g)
 	default:
 		d.footnotes(g)
 		d.run, d.n = 0, 0 // entries are counted by themselves
-		d.references(g.refs, true)
+		d.references(g, true)
 	}
 	if len(d.paper.Notes) == 0 {
 		d.warn(0, "no reference and no note was found in the file: GROBID writes them when it processes the full text")
@@ -141,8 +149,13 @@ func (d *document) sentence(it *described) string {
 	return strings.Join(parts, ", ")
 }
 
-func (d *document) references(list []*markup.Node, entry bool) {
-	for _, n := range list {
+func (d *document) references(g *apparatus, entry bool) {
+	ids := make([][]string, len(g.refs))
+	for i, n := range g.refs {
+		ids[i] = []string{n.Attr("id")}
+	}
+	cited := g.cites.Places(ids)
+	for i, n := range g.refs {
 		it := item(n)
 		for _, kind := range it.left {
 			d.left[kind]++
@@ -151,7 +164,7 @@ func (d *document) references(list []*markup.Node, entry bool) {
 		if label == "" {
 			label = n.Child("label").Plain()
 		}
-		note := model.Note{Line: n.Line, Entry: entry, Item: &it.item, Text: it.raw}
+		note := model.Note{Line: n.Line, Entry: entry, Item: &it.item, Text: it.raw, Cited: cited[i]}
 		if n.Name == "bibl" && printed(n) {
 			note.Text = n.Plain("label")
 		}

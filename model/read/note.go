@@ -20,7 +20,7 @@ type cited struct {
 // readNote makes the citations of note i. It changes nothing, so that notes can be read side by side.
 func (w *Work) readNote(i int) []cited {
 	n := &w.notes[i]
-	first := model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
+	first := model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Cited: n.Cited, Raw: n.Text, Form: model.FormFull, Source: model.NoSource, Parsed: w.nothing}
 	place := w.place(i)
 	if n.Item != nil && (n.Text == "" || describes(n.Item)) {
 		first.Parsed = n.Item

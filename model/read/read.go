@@ -257,7 +257,7 @@ func (w *Work) publish(out *group.Output) {
 		places = append(make([]group.Place, 0, cap(cites)), w.places...)
 		for i := w.next; i < len(w.notes); i++ {
 			n := &w.notes[i]
-			cites, places = add(cites, places, cited{model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Raw: n.Text, Form: model.FormNone, Parsed: w.nothing}, w.place(i)})
+			cites, places = add(cites, places, cited{model.Citation{N: n.N, Line: n.Line, Entry: n.Entry, Cited: n.Cited, Raw: n.Text, Form: model.FormNone, Parsed: w.nothing}, w.place(i)})
 		}
 	}
 	name(cites, places)
