@@ -23,6 +23,7 @@ import (
 	"ibid/data/ris"
 	"ibid/data/tei"
 	"ibid/data/text"
+	"ibid/data/works"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -48,6 +49,8 @@ var readers = []format{
 	{name: "bbl", read: bibtex.ReadBBL, sniff: bibtex.SniffBBL, endings: ".bbl"},
 	{name: "jats", read: jats.Read, sniff: jats.Sniff, endings: ".xml .nxml"},
 	{name: "tei", read: tei.Read, sniff: tei.Sniff, endings: ".tei"},
+	{name: "crossref", read: works.Read, sniff: works.Sniff},
+	{name: "openalex", read: works.Read},
 	{name: "ris", read: ris.Read, sniff: ris.Sniff, endings: ".ris"},
 	{name: "csl-json", read: csljson.Read, sniff: csljson.Sniff, endings: ".json .jsonl .csljson"},
 }
