@@ -35,7 +35,7 @@ func namesOf(n *markup.Node) []model.Name {
 	}
 	text := n.Plain("affiliation", "email", "idno", "note", "roleName", "ref", "ptr")
 	if m := bracketed.FindStringSubmatch(text); m != nil {
-		return []model.Name{{Family: m[1], Given: m[2]}}
+		return []model.Name{{Family: strings.TrimSpace(m[1]), Given: strings.TrimSpace(m[2])}}
 	}
 	return refparse.Names(text)
 }
