@@ -19,7 +19,7 @@ type overviewWindow struct {
 	cursor int
 	top    int
 	head   string
-	last   int // number of citations in the paper, what the strips are as long as
+	last   int // number of places in the paper, what the strips are as long as
 }
 
 // overviewRow is a heading, a bar, or a source with its strip.
@@ -41,7 +41,7 @@ const (
 )
 
 func newOverview(a *app) *overviewWindow {
-	p := &overviewWindow{last: len(a.reading.Citations)}
+	p := &overviewWindow{last: a.reading.Length()}
 	p.head = fmt.Sprintf("Overview · %s", plural(len(a.result.Sources), "source", "sources"))
 	for _, field := range []string{"year", "in", "type"} {
 		p.addFacet(a, field)
@@ -121,7 +121,7 @@ func (p *overviewWindow) addMostCited(a *app) {
 		} else if what != "" {
 			label = what
 		}
-		p.rows = append(p.rows, overviewRow{label: label, count: r.Cited(s), source: s, at: r.Sources[s].Citations})
+		p.rows = append(p.rows, overviewRow{label: label, count: r.Cited(s), source: s, at: r.Places(s)})
 	}
 }
 
