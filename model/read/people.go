@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ibid/model"
+	"ibid/model/refparse"
 )
 
 // leadingNames takes the names before a title: "Surname, …", "Given Surname and Given Surname, …".
@@ -130,14 +131,7 @@ func personal(s string) model.Name {
 	if len(words) == 0 {
 		return model.Name{Literal: s}
 	}
-	n := model.Name{Family: words[len(words)-1]}
-	given := words[:len(words)-1]
-	for len(given) > 0 && particles[given[len(given)-1]] {
-		n.NonDroppingParticle = strings.TrimSpace(given[len(given)-1] + " " + n.NonDroppingParticle)
-		given = given[:len(given)-1]
-	}
-	n.Given = strings.Join(given, " ")
-	return n
+	return refparse.Person(strings.Join(words, " "))
 }
 
 // honorifics stand before a name and are no part of it.

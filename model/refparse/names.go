@@ -378,6 +378,9 @@ var particles = map[string]bool{
 	"af": true, "av": true, "ten": true, "ter": true, "'t": true, "el": true, "al": true, "bin": true, "ibn": true, "vom": true, "los": true, "las": true,
 }
 
+// irish words belong to the family name behind them, capital and all: "Cormac Ó Gráda".
+var irish = map[string]bool{"Ó": true, "Ní": true, "Uí": true, "Nic": true, "Mac": true}
+
 // natural reads "Ludwig van Beethoven Jr.".
 func natural(words []string) model.Name {
 	var n model.Name
@@ -395,6 +398,9 @@ func natural(words []string) model.Name {
 	}
 	first := len(words) - 1
 	for first > 1 && startsLower(words[first-1]) && particles[crf.FoldWord(words[first-1])] {
+		first--
+	}
+	if first > 1 && irish[words[first-1]] {
 		first--
 	}
 	if first == 1 && startsLower(words[0]) && particles[crf.FoldWord(words[0])] {

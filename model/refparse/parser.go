@@ -2,6 +2,7 @@ package refparse
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"ibid/model"
@@ -76,3 +77,6 @@ func Date(text string) model.Date {
 	d, _ := parseDate(crf.Tokenize(text), text)
 	return d
 }
+
+// Person takes one name apart that is printed in reading order ("Ludwig van Beethoven", "Cormac Ó Gráda").
+func Person(name string) model.Name { return natural(strings.Fields(name)) }

@@ -62,6 +62,8 @@ var parseCases = []struct {
 		map[model.Field]string{"volume": "87", "issue": "3", "page": "567–576"}},
 	{"a title in sentence case before its journal", "Olick, J. (1999). Collective memory: The two cultures. Sociological Theory, 17(3), 333–348.", model.FormFull,
 		map[model.Field]string{"title": "Collective memory: The two cultures", "container-title": "Sociological Theory", "volume": "17", "issue": "3"}},
+	{"an Irish family name has two words", "Cormac Ó Gráda, Famine: A Short History (Princeton: Princeton University Press, 2009), 12.", model.FormFull,
+		map[model.Field]string{"author": "Cormac Ó Gráda", "title": "Famine: A Short History"}},
 	{"nothing", "", model.FormNone, nil},
 }
 
