@@ -54,20 +54,26 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 }
 
 // longPaper is the number of notes from which memory is watched: garbage is collected sooner, and sooner still where the
-// whole would take more than room. So the screen of 100,000 notes fits in 400 MB, for a tenth more time. A short paper would
-// only start slower.
+// whole would take more than room. A short paper would only start slower.
 const longPaper = 10_000
 
-// room is how many bytes reading so many notes may take before garbage is collected at every turn: some 2,600 bytes a note are
-// in use when most are; the rest is what Go itself takes, and space in pieces too small.
-func room(notes int) int64 { return 24<<20 + int64(notes)*3000 }
+// room is how many bytes reading so many notes may take before garbage is collected at every turn. Some 2,600 bytes a note are in use
+// when most are; the rest is what Go itself takes, and space in pieces too small. A command takes more, and a tenth less time,
+// than the screen, which holds 100,000 notes in 400 MB.
+func room(notes, each int) int64 { return 24<<20 + int64(notes)*int64(each) }
+
+// Bytes for a note.
+const (
+	commandNote = 4400
+	screenNote  = 3000
+)
 
 // open opens a paper.
 func open(name, from string, in io.Reader) (*model.Paper, error) {
 	paper, err := data.Open(name, from, in)
 	if err == nil && len(paper.Notes) >= longPaper {
 		debug.SetGCPercent(40)
-		debug.SetMemoryLimit(room(len(paper.Notes)))
+		debug.SetMemoryLimit(room(len(paper.Notes), commandNote))
 	}
 	return paper, err
 }
@@ -77,6 +83,9 @@ func open(name, from string, in io.Reader) (*model.Paper, error) {
 func screen(ctx context.Context, paper *model.Paper, have []string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
+	if len(paper.Notes) >= longPaper {
+		debug.SetMemoryLimit(room(len(paper.Notes), screenNote))
+	}
 	library, err := libraryOf(have)
 	if err != nil {
 		return err

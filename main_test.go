@@ -196,7 +196,7 @@ func TestForbidden(t *testing.T) {
 		{"data", "ibid/data/text", true},
 		{"data", "ibid/ui", false},
 		{"data/bibtex", "ibid/data/text", true},
-		{"data/jats", "ibid/data/markup", true},
+		{"data/jats", "ibid/data/text/markup", true},
 		{"data/bibtex", "ibid/data/csljson", false},
 		{"data/bibtex", "ibid/data", false},
 		{"data/bibtex", "ibid/model", true},
@@ -257,8 +257,8 @@ func forbidden(from, to string, test bool) string {
 		return "model imports nothing above it"
 	case from == "model":
 		return "the nouns import nothing of ours"
-	case area == "data" && from != "data" && toArea == "data" && to != "data/text" && to != "data/markup":
-		return "a format uses at most data/text and data/markup"
+	case area == "data" && from != "data" && toArea == "data" && to != "data/text" && !strings.HasPrefix(to, "data/text/"):
+		return "a format uses at most data/text"
 	case area != "model" || commands[from] || to == "model" || to == "model/fold":
 		return ""
 	case strings.HasPrefix(to, from+"/"): // a verb may keep a part of itself in a folder of its own

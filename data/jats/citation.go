@@ -3,7 +3,7 @@ package jats
 import (
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/refparse"
 )

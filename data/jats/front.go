@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/refparse"
 )

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/refparse"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
 	"ibid/model/refparse"

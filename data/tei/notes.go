@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 )
 

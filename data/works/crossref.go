@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
 	"ibid/model/refparse"

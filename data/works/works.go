@@ -13,7 +13,7 @@ import (
 	"regexp"
 	"strings"
 
-	"ibid/data/markup"
+	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
 )

@@ -72,7 +72,7 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 		}
 		return it, model.FormFull, at, true
 	}
-	m := reported.FindStringSubmatch(core)
+	m := submatch(mayReport(core), reported, core)
 	if m == nil || !partyAlone(m[1]) {
 		return it, "", at, false
 	}
@@ -88,6 +88,23 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 		at = model.Locator{Label: "page", Value: places}
 	}
 	return it, model.FormFull, at, true
+}
+
+// mayReport reports whether a volume, a capital and, soon behind them, a page stand in a text: what reported asks for, told without
+// a regular expression.
+func mayReport(core string) bool {
+	const longest = 24 // of a reporter's name, in bytes
+	for i := 0; i+4 < len(core); i++ {
+		if !isDigit(core[i]) || core[i+1] != ' ' || core[i+2] < 'A' || core[i+2] > 'Z' {
+			continue
+		}
+		for k := i + 3; k+1 < len(core) && k < i+3+longest; k++ {
+			if core[k] == ' ' && isDigit(core[k+1]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // readAct reads acts, reports and hearings of Congress.
@@ -142,3 +159,5 @@ func partyAlone(name string) bool {
 	return name == "" || strings.Contains(name, " v. ") || strings.Contains(name, " v ") || strings.Contains(name, " vs. ") ||
 		!strings.ContainsAny(name, ",:") && len(name) < 60
 }
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
