@@ -2,8 +2,8 @@ package bibtex
 
 import (
 	"errors"
+	"ibid/model/fold"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -39,10 +39,10 @@ func ReadBBL(r io.Reader) (*model.Paper, error) {
 func SniffBBL(head string) bool { return bblOpening.MatchString(head) }
 
 var (
-	bblOpening = regexp.MustCompile(`(?m)^[ \t]*(?:\\begin\{thebibliography\}|\\bibitem[ \t]*[\[{]|%[ \t]*\$ biblatex auxiliary file|\\entry\{[^{}]+\}\{[^{}]+\}\{)`)
-	entryOf    = regexp.MustCompile(`(?m)^[ \t]*\\entry\{([^{}]+)\}\{([^{}]+)\}\{`)
-	bibitem    = regexp.MustCompile(`\\bibitem(?:declare\{[^{}]*\})?[ \t\n]*`)
-	comment    = regexp.MustCompile(`(?m)^[ \t]*%.*\n|%[ \t]*\r?\n[ \t]*`)
+	bblOpening = fold.Lazy(`(?m)^[ \t]*(?:\\begin\{thebibliography\}|\\bibitem[ \t]*[\[{]|%[ \t]*\$ biblatex auxiliary file|\\entry\{[^{}]+\}\{[^{}]+\}\{)`)
+	entryOf    = fold.Lazy(`(?m)^[ \t]*\\entry\{([^{}]+)\}\{([^{}]+)\}\{`)
+	bibitem    = fold.Lazy(`\\bibitem(?:declare\{[^{}]*\})?[ \t\n]*`)
+	comment    = fold.Lazy(`(?m)^[ \t]*%.*\n|%[ \t]*\r?\n[ \t]*`)
 )
 
 // bbl is a file of that kind.
@@ -141,8 +141,8 @@ func typeset(s string) string {
 }
 
 var (
-	hints  = regexp.MustCompile(`\\(?:penalty[ \t]*-?\d+\s*|newblock\b|BibitemOpen\b|BibitemShut[ \t]*\{[^{}]*\}|hskip[^\\{}]*?minus[ \t]*\S+|natexlab\b|citenamefont\b|bibnamefont\b|bibfnamefont\b)`)
-	spaced = regexp.MustCompile(`\\(bibinfo|bibfield|bibnamefont|bibfnamefont|citenamefont|href|url|Eprint|enquote|emph|textit|textbf)[ \t\n]+\{`)
+	hints  = fold.Lazy(`\\(?:penalty[ \t]*-?\d+\s*|newblock\b|BibitemOpen\b|BibitemShut[ \t]*\{[^{}]*\}|hskip[^\\{}]*?minus[ \t]*\S+|natexlab\b|citenamefont\b|bibnamefont\b|bibfnamefont\b)`)
+	spaced = fold.Lazy(`\\(bibinfo|bibfield|bibnamefont|bibfnamefont|citenamefont|href|url|Eprint|enquote|emph|textit|textbf)[ \t\n]+\{`)
 	styles = strings.NewReplacer(`\bysame`, "———", `\urlprefix`, "URL ", `\doiprefix`, "doi:", `\doi{`, "doi:{", `\bibrangedash `, "--", `\bibrangedash`, "--", `\bibinitperiod`, ".", `\bibinitdelim`, " ",
 		`\bibnamedelima`, " ", `\bibnamedelimb`, " ", `\bibnamedelimc`, " ", `\bibnamedelimd`, " ", `\bibnamedelimi`, " ", `\href@noop`, `\href`)
 )
@@ -272,7 +272,7 @@ func (e *entry) fill(s string) bool {
 }
 
 // internal are the fields by which BibLaTeX sorts and labels.
-var internal = regexp.MustCompile(`^(?:label.*|sort.*|extra.*|singletitle|unique.*|.*era|.*datelabelsource|.*dateunspecified|langid.*|.*hash|entrysetcount|annotation-.*|nameaddon|clonesourcekey)$`)
+var internal = fold.Lazy(`^(?:label.*|sort.*|extra.*|singletitle|unique.*|.*era|.*datelabelsource|.*dateunspecified|langid.*|.*hash|entrysetcount|annotation-.*|nameaddon|clonesourcekey)$`)
 
 func (e *entry) add(name, value string) {
 	if value != "" && len(e.fields) < maxFields {
@@ -383,7 +383,7 @@ func names(s string) string {
 	return strings.Join(all, " and ")
 }
 
-var namePart = regexp.MustCompile(`(?:^|[\s,{%])((?:family|given|prefix|suffix)=)\{`)
+var namePart = fold.Lazy(`(?:^|[\s,{%])((?:family|given|prefix|suffix)=)\{`)
 
 func inWords(value map[string]string) string {
 	if value["given"] == "" && value["prefix"] == "" && value["suffix"] == "" {

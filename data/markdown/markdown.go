@@ -7,8 +7,8 @@ package markdown
 
 import (
 	"fmt"
+	"ibid/model/fold"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -55,8 +55,8 @@ func Read(r io.Reader) (*model.Paper, error) {
 func Sniff(head string) bool { return opening.MatchString(head) || footnote.MatchString(head) }
 
 var (
-	opening  = regexp.MustCompile(`\A---[ \t]*\r?\n(?:#[^\n]*\n|[ \t]*\r?\n)*[A-Za-z][\w-]*:(?:[ \t\r\n])`)
-	footnote = regexp.MustCompile(`(?m)^ {0,3}\[\^[^\]\s]+\]:|[^\s\[(]\[\^[^\]\s]+\]|[^\s^\[(]\^\[\pL`)
+	opening  = fold.Lazy(`\A---[ \t]*\r?\n(?:#[^\n]*\n|[ \t]*\r?\n)*[A-Za-z][\w-]*:(?:[ \t\r\n])`)
+	footnote = fold.Lazy(`(?m)^ {0,3}\[\^[^\]\s]+\]:|[^\s\[(]\[\^[^\]\s]+\]|[^\s^\[(]\^\[\pL`)
 )
 
 // line is a line of the file as it stands, without its end.
@@ -92,7 +92,7 @@ func (p *parser) warn(line int, format string, args ...any) {
 }
 
 // cited finds the citation keys of Pandoc: [@mir2023, 12], [see @mir2023].
-var cited = regexp.MustCompile(`\[[^\[\]\n@]{0,80}-?@[\pL\d_][^\[\]\n]*\]`)
+var cited = fold.Lazy(`\[[^\[\]\n@]{0,80}-?@[\pL\d_][^\[\]\n]*\]`)
 
 // warnCited says that citations by key are left out where they are all that a file has: what they name stands elsewhere.
 func (p *parser) warnCited(s string) {

@@ -2,7 +2,7 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
+	"ibid/model/fold"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +10,7 @@ import (
 	"ibid/model"
 )
 
-var unfinished = regexp.MustCompile(`^\[\^([^\]\s]+)\][ \t]+(\S.*)$`)
+var unfinished = fold.Lazy(`^\[\^([^\]\s]+)\][ \t]+(\S.*)$`)
 
 // forgotten takes paragraphs that begin with a note's name and lack the colon behind it, where no note has that name.
 func (p *parser) forgotten() {

@@ -2,7 +2,7 @@ package markdown
 
 import (
 	"html"
-	"regexp"
+	"ibid/model/fold"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,14 +84,14 @@ func run(s string, c byte) int {
 }
 
 var (
-	autolink  = regexp.MustCompile(`^<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:|[\w.+-]+@)[^\s<>]*)>`)
-	tag       = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>` + "`" + `]+))?)*\s*/?>`)
-	entity    = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
-	bareURL   = regexp.MustCompile(`^(?:https?://|www\.|doi:10\.)[^\s<>\[\]]+`)
-	inside    = regexp.MustCompile(`^\(\s*(?:<([^<>]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)`)
-	elsewhere = regexp.MustCompile(`^ ?\[([^\[\]]*)\]`)
-	dressed   = regexp.MustCompile(`^\{[ \t]*(?:[-#.][^{}]*|[\w-]+=[^{}]*)\}`)
-	script    = regexp.MustCompile(`^(?:\^[^\s^\[\]]{1,20}\^|~[^\s~]{1,20}~)`)
+	autolink  = fold.Lazy(`^<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:|[\w.+-]+@)[^\s<>]*)>`)
+	tag       = fold.Lazy(`^</?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>` + "`" + `]+))?)*\s*/?>`)
+	entity    = fold.Lazy(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+	bareURL   = fold.Lazy(`^(?:https?://|www\.|doi:10\.)[^\s<>\[\]]+`)
+	inside    = fold.Lazy(`^\(\s*(?:<([^<>]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)`)
+	elsewhere = fold.Lazy(`^ ?\[([^\[\]]*)\]`)
+	dressed   = fold.Lazy(`^\{[ \t]*(?:[-#.][^{}]*|[\w-]+=[^{}]*)\}`)
+	script    = fold.Lazy(`^(?:\^[^\s^\[\]]{1,20}\^|~[^\s~]{1,20}~)`)
 )
 
 // printer prints a text without its markup.

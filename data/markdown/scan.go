@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"regexp"
+	"ibid/model/fold"
 	"slices"
 	"strings"
 
@@ -30,17 +30,17 @@ type note struct {
 }
 
 var (
-	definition = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$`)
-	address    = regexp.MustCompile(`^ {0,3}\[([^\]\^][^\]]*)\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*["')])?[ \t]*$`)
-	atx        = regexp.MustCompile(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
-	attributes = regexp.MustCompile(`[ \t]*\{[ \t]*(?:[-#.][^{}]*|[\w-]+=[^{}]*)\}[ \t]*$`)
-	underline  = regexp.MustCompile(`^ {0,3}(=+|-+)[ \t]*$`)
-	rule       = regexp.MustCompile(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
-	fence      = regexp.MustCompile("^ {0,3}(`{3,}|~{3,})")
-	div        = regexp.MustCompile(`^ {0,3}:{3,}[ \t]*(.*?)[ \t:]*$`)
-	bullet     = regexp.MustCompile(`^[ \t]*(?:[-*+]|#\.)[ \t]+(.*)$`)
-	numbered   = regexp.MustCompile(`^[ \t]*(?:\d{1,7}[.)]|\(\d{1,7}\))[ \t]+\S`)
-	quote      = regexp.MustCompile(`^ {0,3}(?:> ?)+`)
+	definition = fold.Lazy(`^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$`)
+	address    = fold.Lazy(`^ {0,3}\[([^\]\^][^\]]*)\]:[ \t]*<?(\S+?)>?(?:[ \t]+["'(].*["')])?[ \t]*$`)
+	atx        = fold.Lazy(`^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$`)
+	attributes = fold.Lazy(`[ \t]*\{[ \t]*(?:[-#.][^{}]*|[\w-]+=[^{}]*)\}[ \t]*$`)
+	underline  = fold.Lazy(`^ {0,3}(=+|-+)[ \t]*$`)
+	rule       = fold.Lazy(`^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$`)
+	fence      = fold.Lazy("^ {0,3}(`{3,}|~{3,})")
+	div        = fold.Lazy(`^ {0,3}:{3,}[ \t]*(.*?)[ \t:]*$`)
+	bullet     = fold.Lazy(`^[ \t]*(?:[-*+]|#\.)[ \t]+(.*)$`)
+	numbered   = fold.Lazy(`^[ \t]*(?:\d{1,7}[.)]|\(\d{1,7}\))[ \t]+\S`)
+	quote      = fold.Lazy(`^ {0,3}(?:> ?)+`)
 )
 
 // scanner takes a file line by line to blocks and notes.

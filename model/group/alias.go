@@ -1,14 +1,14 @@
 package group
 
 import (
-	"regexp"
+	"ibid/model/fold"
 	"strings"
 
 	"ibid/model"
 )
 
 // defining finds a short name that a citation gives its source: "(hereafter CSPD)", "[im Folgenden: Protokolle]".
-var defining = regexp.MustCompile(`(?i)[(\[,;]\s*(?:hereafter|hereinafter|henceforth|subsequently|abbreviated|in what follows|im folgenden|künftig|ci-après|d'ora in poi|en adelante)\s*(?:cited|referred to|abbreviated|abgekürzt|zitiert|citado|cité|citato)?\s*(?:as|als|comme|come|como)?:?\s+["“‘«„]?([^)\]"”’»“,;]{2,60})`)
+var defining = fold.Lazy(`(?i)[(\[,;]\s*(?:hereafter|hereinafter|henceforth|subsequently|abbreviated|in what follows|im folgenden|künftig|ci-après|d'ora in poi|en adelante)\s*(?:cited|referred to|abbreviated|abgekürzt|zitiert|citado|cité|citato)?\s*(?:as|als|comme|come|como)?:?\s+["“‘«„]?([^)\]"”’»“,;]{2,60})`)
 
 // maxDefining is how long a citation may be for a definition to be sought in it.
 const maxDefining = 4000

@@ -1,7 +1,6 @@
 package group
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -181,7 +180,7 @@ func talks(text string) bool {
 }
 
 // reviewing matches the words by which a review says what it reviews.
-var reviewing = regexp.MustCompile(`\breview of\b|[“"]Review of\b|\b[Rr]ev\. of\b|\b[Bb]ook [Rr]eview:|\bRezension (?:zu|von)\b|\b[Cc]ompte[- ]rendu de\b|\b[Rr]ecensione\b`)
+var reviewing = fold.Lazy(`\breview of\b|[“"]Review of\b|\b[Rr]ev\. of\b|\b[Bb]ook [Rr]eview:|\bRezension (?:zu|von)\b|\b[Cc]ompte[- ]rendu de\b|\b[Rr]ecensione\b`)
 
 // reviews reports whether a text says that it reviews something.
 func reviews(text string) bool {
@@ -204,7 +203,7 @@ func withoutArticle(v *vocab, title []uint32) []uint32 {
 }
 
 // spacedInitials matches initials that stand for words: "N. C.", "U. S.".
-var spacedInitials = regexp.MustCompile(`\b(?:\p{Lu}\.\s?){2,4}`)
+var spacedInitials = fold.Lazy(`\b(?:\p{Lu}\.\s?){2,4}`)
 
 // joinInitials makes one word of initials, so that they can be compared with the words they stand for.
 func joinInitials(s string) string {

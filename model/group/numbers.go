@@ -1,7 +1,6 @@
 package group
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -162,7 +161,7 @@ func codeOf(text string) string {
 
 // resolution matches a resolution of the United Nations by body and number, at the start of a citation: reports name them
 // in their titles.
-var resolution = regexp.MustCompile(`(?i)^(?:(?:UN|U\.N\.|United Nations),? )?(?:UN(SC|GA)R|(?:(Security Council|UNSC|SC)|(General Assembly|UNGA|GA))[’']?s?,? Res(?:olution|\.)?),? (?:No\. )?(\d{1,4}(?:/\d{1,3})?)`)
+var resolution = fold.Lazy(`(?i)^(?:(?:UN|U\.N\.|United Nations),? )?(?:UN(SC|GA)R|(?:(Security Council|UNSC|SC)|(General Assembly|UNGA|GA))[’']?s?,? Res(?:olution|\.)?),? (?:No\. )?(\d{1,4}(?:/\d{1,3})?)`)
 
 // symbolOf gives the symbol of a resolution of the United Nations that is cited by body and number: "UNSCR 1267 (1999)" is
 // S/RES/1267.
@@ -182,10 +181,10 @@ func symbolOf(text string) string {
 
 var (
 	// publicLaw matches the number of an act or an order, anywhere in a citation.
-	publicLaw = regexp.MustCompile(`\b(?:(Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)|(Exec(?:utive|\.) Order)),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
+	publicLaw = fold.Lazy(`\b(?:(Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.)|(Exec(?:utive|\.) Order)),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
 	// chamberReport matches the number of a report or a document of a chamber of Congress, with which a citation begins: one number
 	// may stand for several books.
-	chamberReport = regexp.MustCompile(`^(?:(H\. ?R\.|H\.|House)|S\.|Senate) (?:(Rep)(?:ort|\.)|(?:Exec\. |Misc\. )?Doc(?:ument|\.)) (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
+	chamberReport = fold.Lazy(`^(?:(H\. ?R\.|H\.|House)|S\.|Senate) (?:(Rep)(?:ort|\.)|(?:Exec\. |Misc\. )?Doc(?:ument|\.)) (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, (\d{2,3})(?:st|nd|d|rd|th) Cong)?`)
 )
 
 // congressional gives the number of an American act, order, report or document: "us/law/107-40", "us/house/rep/93-287".

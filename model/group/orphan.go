@@ -1,14 +1,14 @@
 package group
 
 import (
-	"regexp"
+	"ibid/model/fold"
 
 	"ibid/model"
 )
 
 // ancient finds what is cited by book and chapter or verse, under a headword, or by its parties: "Thuc. 2.65.9",
 // "Matt. 5:3", "s.v. 'terror'", "Roe v. Wade". Such works need no full citation.
-var ancient = regexp.MustCompile(`\b\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d+)?\b|\b\d{1,3}:\d{1,3}\b|\bs\.\s?vv?\.|^[\p{Lu}][^,]* v\.? [\p{Lu}]|^(?:Gen|Exod?|Lev|Num|Deut|Josh|Judg|Ps|Prov|Isa|Jer|Ezek|Dan|Matt|Mark|Luke|John|Acts|Rom|[12] Cor|Gal|Eph|Phil|Col|Heb|Rev|Qur[’']?[aā]n|Koran)\b`)
+var ancient = fold.Lazy(`\b\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d+)?\b|\b\d{1,3}:\d{1,3}\b|\bs\.\s?vv?\.|^[\p{Lu}][^,]* v\.? [\p{Lu}]|^(?:Gen|Exod?|Lev|Num|Deut|Josh|Judg|Ps|Prov|Isa|Jer|Ezek|Dan|Matt|Mark|Luke|John|Acts|Rom|[12] Cor|Gal|Eph|Phil|Col|Heb|Rev|Qur[’']?[aā]n|Koran)\b`)
 
 // ancientTitle is how many words a citation of an ancient text has at most; a longer one is a short form with figures.
 const ancientTitle = 6

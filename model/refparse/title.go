@@ -1,8 +1,8 @@
 package refparse
 
 import (
+	"ibid/model/fold"
 	"ibid/model/refparse/crf"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -97,7 +97,7 @@ func untagged(s string) string {
 	return tag.ReplaceAllString(s, "")
 }
 
-var tag = regexp.MustCompile(`</?[a-z]+/?>`)
+var tag = fold.Lazy(`</?[a-z]+/?>`)
 
 // apostrophes counts the single closing marks that are apostrophes: those between letters.
 func apostrophes(s string) int {
