@@ -2,12 +2,12 @@ package bibtex
 
 import (
 	"errors"
-	"ibid/model/fold"
 	"io"
 	"strconv"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // ReadBBL reads what BibTeX or biber has made of such files for LaTeX, in UTF-8: a note a reference, in the order in which

@@ -7,13 +7,13 @@ package markdown
 
 import (
 	"fmt"
-	"ibid/model/fold"
 	"io"
 	"slices"
 	"strings"
 
 	"ibid/data/text"
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // maxSize is the most that is read, in bytes. A long book has 3 MB.

@@ -2,12 +2,12 @@ package markdown
 
 import (
 	"fmt"
-	"ibid/model/fold"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 var unfinished = fold.Lazy(`^\[\^([^\]\s]+)\][ \t]+(\S.*)$`)

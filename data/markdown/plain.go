@@ -2,10 +2,11 @@ package markdown
 
 import (
 	"html"
-	"ibid/model/fold"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ibid/model/fold"
 )
 
 // inline is a text with the markup that stands inside paragraphs.

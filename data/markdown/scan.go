@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"ibid/model/fold"
 	"slices"
 	"strings"
 
 	"ibid/data/text"
+	"ibid/model/fold"
 )
 
 // block is a paragraph, a heading or an item of a list, with its markup on one line.

@@ -1,10 +1,10 @@
 package group
 
 import (
-	"ibid/model/fold"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // defining finds a short name that a citation gives its source: "(hereafter CSPD)", "[im Folgenden: Protokolle]".

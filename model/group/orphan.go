@@ -1,9 +1,8 @@
 package group
 
 import (
-	"ibid/model/fold"
-
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // ancient finds what is cited by book and chapter or verse, under a headword, or by its parties: "Thuc. 2.65.9",

@@ -1,10 +1,11 @@
 package refparse
 
 import (
-	"ibid/model/fold"
-	"ibid/model/refparse/crf"
 	"strings"
 	"unicode/utf8"
+
+	"ibid/model/fold"
+	"ibid/model/refparse/crf"
 )
 
 // readTitle makes the title: the first that is named. What stands in front of a date, without an author, is the body that
