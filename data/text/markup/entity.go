@@ -21,11 +21,9 @@ func (p *parser) doctype() {
 	for i < len(p.s) {
 		switch c := p.s[i]; {
 		case c == '"' || c == '\'':
-			end := strings.IndexByte(p.s[i+1:], c)
-			if end < 0 {
-				end = 0
+			if end := strings.IndexByte(p.s[i+1:], c); end >= 0 {
+				i += end + 1
 			}
-			i += end + 1
 		case c == '[':
 			inside = true
 		case c == ']':

@@ -34,6 +34,7 @@ func TestParse(t *testing.T) {
 		{"an end that is missing", "<a>\n<b>x", `<a "\n" <b "x">>`, "ends inside <b>, which begins on line 2: the file may be cut off"},
 		{"a tag that is missing its end", `<a <b>x</b></a>`, `<a <b "x">>`, "<a> lacks its >"},
 		{"a quotation mark that is never closed", `<a id="1><b>x</b></a>`, `<a id="1" <b "x">>`, ""},
+		{"a quotation mark at the very end of a document type", `<a>x<!DOCTYPE"`, `<a "x">`, "ends inside <a>, which begins on line 1: the file may be cut off"},
 		{"a comment that is never closed", `<a>x<!-- y`, `<a "x">`, "a comment is never closed: what follows is not read; ends inside <a>, which begins on line 1: the file may be cut off"},
 	}
 	for _, tt := range tests {
