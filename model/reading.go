@@ -137,6 +137,15 @@ func (r *Reading) Fullest(source int) int {
 	return s.Citations[0]
 }
 
+// Items gives the item of every source, in their order. They are not to be changed.
+func (r *Reading) Items() []*Item {
+	items := make([]*Item, len(r.Sources))
+	for i := range r.Sources {
+		items[i] = &r.Sources[i].Item
+	}
+	return items
+}
+
 // Export gives the item of a source as it is written for other programs: under the reader's own key where there is one, and with what its citations contradict each other on in its annote.
 func (r *Reading) Export(source int) Item {
 	s := &r.Sources[source]

@@ -61,7 +61,8 @@ type app struct {
 	status  status
 	menu    string // name of the form that "copy as" was left on
 
-	evidence   *cite.Evidence // how the reading spells its titles, and by which index
+	evidence   *cite.Evidence      // how the reading spells its titles, and by which index
+	letters    map[string][]string // behind the years of its sources, by the name of the style
 	evidenceIn *query.Index
 
 	clicked click

@@ -150,6 +150,31 @@ func TestCopyUnprinted(t *testing.T) {
 	}
 }
 
+// TestCopyLetter: of two works of one author and year each has its letter, also where it is copied alone, and the status line says
+// why.
+func TestCopyLetter(t *testing.T) {
+	item := func(title string) model.Item {
+		return model.Item{Type: model.TypeBook, Author: []model.Name{{Family: "Mir", Given: "Asfandyar"}}, Title: title, Issued: model.Date{From: model.Day{Year: 2023}}}
+	}
+	two, rift := item("Two Years"), item("A Rift")
+	a := ofReading(model.Reading{
+		Citations: []model.Citation{{ID: "1", N: 1, Part: 1, Form: model.FormFull, Parsed: &two, Source: 0}, {ID: "2", N: 2, Part: 1, Form: model.FormFull, Parsed: &rift, Source: 1}},
+		Sources:   []model.Source{{ID: "mir-2023-two", Citations: []int{0}, Item: two}, {ID: "mir-2023-rift", Citations: []int{1}, Item: rift}},
+	})
+	for _, tc := range []struct{ form, text, status string }{
+		{"apa", "Mir, A. (2023b). Two Years.", "letter b: the paper has another work of these names and this year"},
+		{"harvard", "Mir, A. (2023b) Two Years.", "letter b"},
+		{"mla", "Mir, Asfandyar. Two Years. 2023.", "copied"},
+	} {
+		var got string
+		a.edges.Copy = func(_ context.Context, s string) (Copied, error) { got = s; return Copied{Route: "test"}, nil }
+		press(a, "Y", "text:"+tc.form, "enter")
+		if got != tc.text || !strings.Contains(a.status.text, tc.status) {
+			t.Errorf("%s: copied %q, status %q", tc.form, got, a.status.text)
+		}
+	}
+}
+
 // TestForms: every name of --to is offered, each form has a name of its own, and a group begins the list.
 func TestForms(t *testing.T) {
 	offered, names := map[string]bool{}, map[string]bool{}

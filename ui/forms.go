@@ -74,14 +74,14 @@ func formsFor(typed string) []int {
 func inStyle(name, one, many string) func(*app, []row, int) (payload, error) {
 	return func(a *app, rows []row, _ int) (payload, error) {
 		style, _ := cite.Named(name)
-		evidence := a.spelling()
+		evidence, letters := a.spelling(style)
 		var lines []string
 		seen := map[string]bool{}
 		for _, r := range rows {
 			c := &a.reading.Citations[r.citation]
 			it, o := c.Parsed, cite.Options{Evidence: evidence}
 			if c.Source != model.NoSource {
-				it = &a.reading.Sources[c.Source].Item
+				it, o.Letter = &a.reading.Sources[c.Source].Item, letters[c.Source]
 			}
 			if !r.isSource {
 				o.Locator = c.Locator
@@ -93,20 +93,28 @@ func inStyle(name, one, many string) func(*app, []row, int) (payload, error) {
 		if len(lines) == 0 {
 			return payload{}, fmt.Errorf("too little is known of it for %s", one)
 		}
-		what := plural(len(lines), "source", "sources") + " as " + many
+		what, note := plural(len(lines), "source", "sources")+" as "+many, a.notes(rows)
 		if len(lines) == 1 {
-			what = a.unit() + " " + a.reading.Citations[rows[0].citation].ID + " as " + one
+			c := &a.reading.Citations[rows[0].citation]
+			what = a.unit() + " " + c.ID + " as " + one
+			if c.Source != model.NoSource && letters[c.Source] != "" && note == "" {
+				note = "letter " + letters[c.Source] + ": the paper has another work of these names and this year"
+			}
 		}
-		return payload{text: strings.Join(lines, "\n"), what: what, note: a.notes(rows)}, nil
+		return payload{text: strings.Join(lines, "\n"), what: what, note: note}, nil
 	}
 }
 
-// spelling gives how the paper's citations spell their titles, gathered once for each reading.
-func (a *app) spelling() *cite.Evidence {
+// spelling gives how the paper's citations spell their titles, and the letters that the style puts behind the years of its sources,
+// both gathered once for each reading.
+func (a *app) spelling(s cite.Style) (evidence *cite.Evidence, letters []string) {
 	if a.evidence == nil || a.evidenceIn != a.index {
-		a.evidence, a.evidenceIn = cite.Gather(&a.reading), a.index
+		a.evidence, a.letters, a.evidenceIn = cite.Gather(&a.reading), map[string][]string{}, a.index
 	}
-	return a.evidence
+	if a.letters[s.Name] == nil {
+		a.letters[s.Name] = s.Letters(a.reading.Items())
+	}
+	return a.evidence, a.letters[s.Name]
 }
 
 // notes says what is contested in what is made of the items of several citations.

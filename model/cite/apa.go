@@ -1,6 +1,10 @@
 package cite
 
-import "ibid/model"
+import (
+	"strings"
+
+	"ibid/model"
+)
 
 // Publication Manual of the American Psychological Association, 7th edition, chapters 9 to 11: author, date, title, source.
 
@@ -67,18 +71,45 @@ func apa(w *work) Text {
 			date = apaDates.year(w.Issued)
 		}
 	}
-	switch {
-	case undated(w.Issued):
-		date = "n.d."
-	case forthcoming(w.Issued):
-		date = "in press"
+	year := apaYear(w)
+	if undated(w.Issued) || forthcoming(w.Issued) {
+		date = year
 	}
-	day := roman("(" + date + ")")
+	day := roman("(" + lettered(date, year, "-", w.options.Letter) + ")")
 	by := apaBy(w)
 	if len(by) == 0 {
 		return apaEnd(w, append([]Text{title, day}, source...)...)
 	}
 	return apaEnd(w, append([]Text{by, day, title}, source...)...)
+}
+
+// apaYear gives the year or what stands in its place; a case and a statute have theirs elsewhere.
+func apaYear(w *work) string {
+	switch {
+	case w.kind == legalCase || w.kind == law:
+		return ""
+	case undated(w.Issued):
+		return "n.d."
+	case forthcoming(w.Issued):
+		return "in press"
+	}
+	return apaDates.year(w.Issued)
+}
+
+// lettered puts a letter behind the year that a date begins with: "2024a, May 31". What is no figure is parted from it by link:
+// "n.d.-a", "no date a".
+func lettered(date, year, link, letter string) string {
+	if letter == "" {
+		return date
+	}
+	rest, ok := strings.CutPrefix(date, year)
+	if !ok {
+		year, rest = date, ""
+	}
+	if year != "" && strings.ContainsRune("0123456789", rune(year[len(year)-1])) {
+		link = ""
+	}
+	return year + link + letter + rest
 }
 
 // apaEnd joins the elements; no full stop follows an address.

@@ -162,7 +162,7 @@ func chicagoPeriodical(w *work, pages string) Text {
 		t = w.commas(t, roman(issue))
 	}
 	date := chicagoDates.text(w.Issued)
-	if w.Issue != "" && w.Issued.Season == 0 && w.kind != magazine { // beside its issue a journal's month says nothing more
+	if w.Issue != "" && w.Issued.Season == 0 && w.kind != magazine && !w.placed { // the 18th edition has the year alone beside a journal's issue (14.70)
 		date = chicagoDates.year(w.Issued)
 	}
 	t = w.spaced(t, wrap("(", roman(first(date, "n.d.")), ")"))

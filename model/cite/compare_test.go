@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"fmt"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -13,11 +14,15 @@ import (
 )
 
 // TestPandoc formats real publications with Pandoc's citation processor and with our styles, and wants each difference to be
-// of a kind that a row of explained knows. No row says that we lose a field but where the manual wants it left out.
+// of a kind that a row of explained knows. A field that we lose is of none.
 func TestPandoc(t *testing.T) {
 	items := published(t)
 	if len(items) < 134 {
 		t.Fatalf("%d items, at least 34 and 100 are to be compared", len(items))
+	}
+	pointers := make([]*model.Item, len(items))
+	for i := range items {
+		pointers[i] = &items[i]
 	}
 	version, err := exec.Command("pandoc", "--version").Output()
 	if err != nil {
@@ -27,14 +32,20 @@ func TestPandoc(t *testing.T) {
 	used := make([]int, len(explained))
 	alike, all := 0, 0
 	var notes, entries map[string]string
+	var order []string
 	for i, c := range counterparts {
 		if i == 0 || counterparts[i-1].csl != c.csl {
-			notes, entries = pandoc(t, items, c.csl)
+			notes, entries, order = pandoc(t, items, c.csl)
 		}
 		style, _ := Named(c.ours)
-		for k := range items {
-			it := &items[k]
-			theirs, ours := entries[it.ID], starred(style.Format(it, Options{}))
+		list := style.List(pointers, nil)
+		if !strings.HasSuffix(c.ours, "-note") {
+			sameOrder(t, c.ours, order, list, items)
+		}
+		for _, l := range list {
+			it := pointers[l.Item]
+			l.Number, l.Repeat = 0, false // as spoken leaves out the one, and creatorsOf makes up for the other
+			theirs, ours := entries[it.ID], starred(style.Format(it, l.Options))
 			if strings.HasSuffix(c.ours, "-note") {
 				theirs = notes[it.ID]
 			}
@@ -47,7 +58,11 @@ func TestPandoc(t *testing.T) {
 			}
 			for _, d := range found {
 				row := slices.IndexFunc(explained, func(e explanation) bool { return e.covers(c.ours, it.Type, d) })
-				if row < 0 && !known && !strings.HasPrefix(d, "- field") {
+				if strings.HasPrefix(d, "- field") {
+					t.Errorf("%s %s (%s): lost: %s\n  pandoc %s\n    ours %s", c.ours, it.ID, it.Type, d, theirs, ours)
+					continue
+				}
+				if row < 0 && !known {
 					continue
 				}
 				if row < 0 {
@@ -64,6 +79,48 @@ func TestPandoc(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d alike word by word and mark by mark, the others explained by %d rows", alike, all, len(explained))
+}
+
+// sameOrder wants the entries of a list in Pandoc's order, but for those that apart knows.
+func sameOrder(t *testing.T, style string, theirs []string, list []Listed, items []model.Item) {
+	t.Helper()
+	var ours []string
+	for _, l := range list {
+		ours = append(ours, items[l.Item].ID)
+	}
+	for _, id := range moved(theirs, ours) {
+		if !slices.ContainsFunc(apart, func(a filedApart) bool { return strings.HasPrefix(style, a.styles) && strings.Contains(a.ids, id) }) {
+			t.Errorf("%s: %s stands elsewhere\npandoc %s\n  ours %s", style, id, theirs, ours)
+		}
+	}
+}
+
+// moved gives what has to be taken out of two lists of the same to make them equal, as little as may be.
+func moved(a, b []string) []string {
+	length := make([][]int, len(a)+1) // of the longest common subsequence of a[i:] and b[j:]
+	for i := range length {
+		length[i] = make([]int, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if length[i][j] = max(length[i+1][j], length[i][j+1]); a[i] == b[j] {
+				length[i][j] = length[i+1][j+1] + 1
+			}
+		}
+	}
+	var out []string
+	for i, j := 0, 0; i < len(a); {
+		switch {
+		case j < len(b) && a[i] == b[j]:
+			i, j = i+1, j+1
+		case j < len(b) && length[i][j+1] >= length[i+1][j]:
+			j++
+		default:
+			out = append(out, a[i])
+			i++
+		}
+	}
+	return out
 }
 
 // explanation is a kind of difference and why it is as it is. Empty styles and types are all of them.
@@ -93,11 +150,20 @@ func compared(style string, it *model.Item, theirs, ours string) []string {
 		for _, w := range f.words {
 			known[w] = true
 		}
-		switch in, out := holds(a, f.words), holds(b, f.words); {
+		switch in, out := holds(a, f.words), holds(b, f.words) || holds(b, f.stated); {
 		case in && !out:
 			found = append(found, "- field "+f.name)
 		case out && !in:
 			found = append(found, "+ field "+f.name)
+		}
+	}
+	for _, r := range []string{it.Page, fmt.Sprint(it.Issued.From.Year, "-", it.Issued.To.Year)} {
+		start, end, _ := strings.Cut(strings.ToLower(r), "-")
+		if ranged(a, start, end) && !ranged(b, start, end) {
+			found = append(found, "- field of which "+end+" is the end")
+		}
+		for i := range end {
+			known[end[i:]] = true // as much of it as the manual prints; Pandoc loses digits: 5–6 for 5–56
 		}
 	}
 	for _, people := range [][]model.Name{it.Author, it.Editor, it.Translator} {
@@ -165,15 +231,16 @@ func monthOf(w string) int {
 
 // part is a field of an item, or a part of one that is printed apart, as words.
 type part struct {
-	name  string
-	words []string
+	name   string
+	words  []string
+	stated []string // other words that say the same
 }
 
 func parts(it *model.Item) []part {
 	var list []part
 	add := func(name, text string) {
 		if words := spelt(text); len(words) > 0 {
-			list = append(list, part{name, words})
+			list = append(list, part{name, words, spelt(stated(it, name))})
 		}
 	}
 	for _, f := range []model.Field{model.FieldTitle, model.FieldContainerTitle, model.FieldCollectionTitle, model.FieldPublisher, model.FieldPublisherPlace,
@@ -210,6 +277,30 @@ func parts(it *model.Item) []part {
 	return list
 }
 
+// ranged reports whether a range stands in a list, its end perhaps shortened.
+func ranged(list []string, start, end string) bool {
+	for i, w := range list[:max(0, len(list)-1)] {
+		if w == start && strings.HasSuffix(end, list[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// stated gives the other words in which a style says a field: the U.S. Reports are those of the Supreme Court, which is therefore not
+// named beside them (Bluebook 10.4), and MLA writes Public Law for Pub. L. No.
+func stated(it *model.Item, field string) string {
+	switch {
+	case field == string(model.FieldAuthority) && it.ContainerTitle == "U.S.":
+		return it.ContainerTitle
+	case field == string(model.FieldNumber):
+		if number, ok := strings.CutPrefix(it.Number, "Pub. L. No. "); ok {
+			return "Public Law " + number
+		}
+	}
+	return ""
+}
+
 // creatorsOf gives the names that our text begins with: what stands before the title.
 func creatorsOf(it *model.Item, ours string) string {
 	title, _, _ := strings.Cut(it.Title, " ")
@@ -220,7 +311,7 @@ func creatorsOf(it *model.Item, ours string) string {
 // holds reports whether words stand in a list in a row.
 func holds(list, words []string) bool {
 	for i := range list {
-		if i+len(words) <= len(list) && slices.Equal(list[i:i+len(words)], words) {
+		if len(words) > 0 && i+len(words) <= len(list) && slices.Equal(list[i:i+len(words)], words) {
 			return true
 		}
 	}

@@ -6,11 +6,8 @@ const explainedFor = "2.17"
 // explained are the kinds of difference between that Pandoc with the styles of Debian's citation-style-language-styles and
 // ours; docs/styles.md tells them in words. "-" is printed by Pandoc alone, "+" by us alone.
 var explained = []explanation{
-	// What we leave out, each because the manual does.
-	{"chicago17", "article-journal", "- field issued (month|day)", "CMOS 17, 14.171: beside the number of the issue month and day are not necessary"},
-	{"chicago17 apa", "legal_case", "- field authority", "the U.S. Reports say which court it is (Bluebook)"},
-	{"mla", "legislation", "- field number|[+] (public|law)", "MLA: “Public Law 89-110”, not “Pub. L. No.”"},
-	{"apa harvard", "", "- 20..[ab]|[+] field issued", "2023a, 2023b: letters belong to a list, not to an entry, and are given where lists are written"},
+	// Words that we leave out, each because the manual does. No field is among them.
+	{"mla", "legislation", "[+] (public|law)", "MLA: “Public Law 89-110”, not “Pub. L. No.”"},
 	{"chicago17", "article", "- the", "CMOS 17, 14.170: an English periodical loses its The"},
 	{"chicago17", "document", "- [nd]", "n.d. stands among the facts of publication; what is not published has none"},
 
@@ -33,7 +30,7 @@ var explained = []explanation{
 	{"harvard mla ieee vancouver", "legal_case legislation", "[+] field .*|- (p|vol)", "the case with its reports, court and number; the styles know no law"},
 
 	// The same in other words.
-	{"", "", "[+] (fall|\\d?\\d)|- autumn|- \\d{1,4}", "an American autumn is a fall; the second number of a range as the manual shortens it (Pandoc loses digits: 5–6 for 5–56)"},
+	{"", "", "[+] fall|- autumn", "an American autumn is a fall"},
 	{"", "book", "[+] (rev|3rd|edn?)|- (revised|edition|third)", "editions are abbreviated, however the item writes them"},
 	{"chicago17", "book", "[+] (first|published)|- (repr|reprint)", "a new edition is no reprint"},
 	{"apa harvard", "book", "- (17th|edn?)", "Pandoc prints the edition of a work without an author twice"},
@@ -60,4 +57,17 @@ var explained = []explanation{
 	{"mla", "", "marks", "what is in no container is quoted or not as its type is; a report in italics"},
 	{"vancouver", "", "marks", "NLM: plain hyphens in ranges, a full stop behind a date alone, pages behind a colon, no italics, the place of a thesis as known"},
 	{"ieee", "", "marks", "IEEE: “May 6”, web pages in sentences, doi behind a comma, the proceedings' facts behind a full stop"},
+}
+
+// filedApart are items in the lists of a style, of all where none is named.
+type filedApart struct{ styles, ids, why string }
+
+// apart are the items that stand elsewhere in our lists than in Pandoc's.
+var apart = []filedApart{
+	{"", "p050 p053 p085", "an English article does not count: The Chicago Manual of Style is filed under C"},
+	{"chicago17", "k22 k27", "an unsigned news story is filed under its newspaper, with which the entry begins; Pandoc files it under its title"},
+	{"chicago17", "p049", "van Creveld, as the entry begins, not Creveld"},
+	{"chicago17", "k12", "the same names, title and year: as cited"},
+	{"apa", "k33", "2020 before 2023; Pandoc has it behind"},
+	{"mla", "p052 p074", "a body that publishes its own work is named once, as the publisher; the title leads"},
 }

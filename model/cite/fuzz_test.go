@@ -60,7 +60,7 @@ func FuzzFormat(f *testing.F) {
 	f.Fuzz(func(t *testing.T, choice []byte, raw string) {
 		it := makeItem(choice)
 		for _, s := range Styles() {
-			text := s.Format(&it, Options{Number: len(choice) % 3})
+			text := s.Format(&it, Options{Number: len(choice) % 3, Letter: []string{"", "a"}[len(choice)%2]})
 			tidyText(t, s, &it, text)
 			faithful(t, s, &it, text)
 			sameInMarkup(t, s, text)

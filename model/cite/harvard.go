@@ -19,8 +19,8 @@ var (
 )
 
 func harvard(w *work) Text {
-	if w.kind != book && w.kind != report && !w.contained() {
-		w.OriginalDate = model.Date{} // only what has facts of publication is printed anew
+	if !harvardFactual(w) {
+		w.OriginalDate = model.Date{}
 	}
 	quoted, alone := harvardHead(w, w.quoted(w.Title)), harvardHead(w, w.italic(w.Title))
 	ed := roman(capital(edition(w.Edition, "edn.")))
@@ -30,7 +30,7 @@ func harvard(w *work) Text {
 	people := w.contributors("Edited by ", "Translated by ", "Edited and translated by ", harvardInner)
 	switch w.kind {
 	case journal, review, magazine, newspaper:
-		if names, _ := w.creators(); len(names) == 0 {
+		if len(harvardBy(w)) == 0 {
 			return harvardEnd(w, w.spaced(harvardArticle(w), harvardPeriodical(w, pages, day))) // the year stands between them
 		}
 		return harvardEnd(w, w.commas(harvardArticle(w), harvardPeriodical(w, pages, day)))
@@ -54,7 +54,7 @@ func harvard(w *work) Text {
 		return harvardEnd(w, quoted, where, harvardArchive(w))
 	case legalCase, law:
 		names, _ := w.creators()
-		head := w.sentences(harvardNames.list(names), w.spaced(w.italic(w.Title), harvardYear(w)))
+		head := w.sentences(harvardNames.list(names), w.spaced(w.italic(w.Title), harvardWhen(w)))
 		where := roman(join(", ", w.legalNumber(), w.reporter()))
 		return harvardEnd(w, w.spaced(head, where), roman(w.Authority), w.colons(roman(w.PublisherPlace), roman(w.Publisher)))
 	case manuscript:
@@ -77,31 +77,54 @@ func harvard(w *work) Text {
 
 // harvardHead gives author, year and title; without an author the title stands before the year.
 func harvardHead(w *work, title Text) Text {
-	names, role := w.creators()
-	by := harvardNames.list(names)
-	switch role {
-	case editors:
-		by = w.spaced(by, roman(plural(names, "(ed.)", "(eds)")))
-	case translators:
-		by = w.spaced(by, roman("(trans.)"))
-	}
+	by := harvardBy(w)
 	if len(by) == 0 {
-		return w.spaced(title, harvardYear(w))
+		return w.spaced(title, harvardWhen(w))
 	}
-	return w.spaced(by, harvardYear(w), title)
+	return w.spaced(by, harvardWhen(w), title)
 }
 
-// harvardYear gives the year in parentheses; of a reprint that of the first edition.
-func harvardYear(w *work) Text {
-	year := harvardDates.year(w.Issued)
-	if w.reprinted() {
-		year = harvardDates.year(w.OriginalDate)
+// harvardBy gives the names that an entry begins with; an unsigned article of a newspaper or magazine stands under that.
+func harvardBy(w *work) Text {
+	names, role := w.creators()
+	by := harvardNames.list(names)
+	if len(by) == 0 && (w.kind == newspaper || w.kind == magazine) {
+		return w.outlet(w.ContainerTitle)
 	}
-	if year == "" || undated(w.Issued) {
-		year = "no date"
+	switch role {
+	case editors:
+		return w.spaced(by, roman(plural(names, "(ed.)", "(eds)")))
+	case translators:
+		return w.spaced(by, roman("(trans.)"))
 	}
-	return roman("(" + year + ")")
+	return by
 }
+
+// harvardWhen gives the year in parentheses.
+func harvardWhen(w *work) Text {
+	year := harvardYear(w)
+	return roman("(" + lettered(year, year, " ", w.options.Letter) + ")")
+}
+
+// harvardYear gives the year or what stands in its place.
+func harvardYear(w *work) string {
+	year := harvardDates.year(harvardDate(w))
+	if year == "" || undated(w.Issued) {
+		return "no date"
+	}
+	return year
+}
+
+// harvardDate gives the date that stands behind the names: of a reprint that of the first edition.
+func harvardDate(w *work) model.Date {
+	if w.reprinted() && harvardFactual(w) {
+		return w.OriginalDate
+	}
+	return w.Issued
+}
+
+// harvardFactual reports whether the work has facts of publication; only such is printed anew.
+func harvardFactual(w *work) bool { return w.kind == book || w.kind == report || w.contained() }
 
 // harvardReprint says that the work is older: printed anew, or another edition of it.
 func harvardReprint(w *work) Text {
@@ -180,7 +203,11 @@ func harvardPeriodical(w *work, pages, day string) Text {
 	if number != "" && (w.kind == journal || w.kind == review) {
 		day = ""
 	}
-	return w.commas(w.outlet(w.ContainerTitle), roman(number), roman(day), roman(first(pages, before("article ", w.Number))))
+	outlet := w.outlet(w.ContainerTitle)
+	if names, _ := w.creators(); len(names) == 0 && len(harvardBy(w)) > 0 {
+		outlet = nil // it leads
+	}
+	return w.commas(outlet, roman(number), roman(day), roman(first(pages, before("article ", w.Number))))
 }
 
 // harvardArchive gives shelf mark, archive, place.
@@ -198,7 +225,7 @@ func harvardEnd(w *work, elements ...Text) Text {
 		}
 	}
 	elements = append(elements, link)
-	if head := elements[0]; strings.HasSuffix(head.Plain(), harvardYear(w).Plain()) {
+	if head := elements[0]; strings.HasSuffix(head.Plain(), harvardWhen(w).Plain()) {
 		for i, e := range elements[1:] { // no full stop behind the year
 			if len(e) > 0 {
 				return w.ended(append([]Text{w.spaced(head, e)}, elements[i+2:]...))

@@ -46,8 +46,8 @@ func published(t *testing.T) []model.Item {
 	return items
 }
 
-// pandoc formats items with a CSL style. It gives notes and entries by the item's key.
-func pandoc(t *testing.T, items []model.Item, style string) (notes, entries map[string]string) {
+// pandoc formats items with a CSL style. It gives notes and entries by the item's key, and the keys in the order of the list.
+func pandoc(t *testing.T, items []model.Item, style string) (notes, entries map[string]string, order []string) {
 	t.Helper()
 	csl := filepath.Join(cslStyles, style+".csl")
 	if _, err := os.Stat(csl); err != nil {
@@ -90,13 +90,13 @@ func pandoc(t *testing.T, items []model.Item, style string) (notes, entries map[
 			return true
 		case "Div":
 			if key, ok := strings.CutPrefix(content.([]any)[0].([]any)[0].(string), "ref-"); ok {
-				entries[key] = strings.TrimSpace(spoken(content))
+				entries[key], order = strings.TrimSpace(spoken(content)), append(order, key)
 				return true
 			}
 		}
 		return false
 	})
-	return notes, entries
+	return notes, entries, order
 }
 
 // lacking ends a test that pandoc or a style is missing for.

@@ -8,6 +8,7 @@ type Style struct {
 	Title string // for people: the manual, its edition, the form
 	manner
 	format func(*work) Text
+	filing
 }
 
 // manner is what a style does alike in all its elements.
@@ -22,17 +23,17 @@ type manner struct {
 
 // styles has a row a style, in the order of the documentation.
 var styles = []Style{
-	{"chicago-note", "Chicago Manual of Style, 18th ed., full note", chicago18, chicagoNote},
-	{"chicago-short", "Chicago Manual of Style, 18th ed., short note", chicago18, chicagoShort},
-	{"chicago-bib", "Chicago Manual of Style, 18th ed., bibliography", chicago18, chicagoBib},
-	{"chicago17-note", "Chicago Manual of Style, 17th ed. (Turabian 9), full note", chicago17, chicagoNote},
-	{"chicago17-short", "Chicago Manual of Style, 17th ed. (Turabian 9), short note", chicago17, chicagoShort},
-	{"chicago17-bib", "Chicago Manual of Style, 17th ed. (Turabian 9), bibliography", chicago17, chicagoBib},
-	{"apa", "Publication Manual of the APA, 7th ed.", apaManner, apa},
-	{"mla", "MLA Handbook, 9th ed.", mlaManner, mla},
-	{"harvard", "Harvard (Cite Them Right)", harvardManner, harvard},
-	{"vancouver", "Vancouver (NLM, Citing Medicine)", vancouverManner, vancouver},
-	{"ieee", "IEEE Reference Guide", ieeeManner, ieee},
+	{"chicago-note", "Chicago Manual of Style, 18th ed., full note", chicago18, chicagoNote, filing{}},
+	{"chicago-short", "Chicago Manual of Style, 18th ed., short note", chicago18, chicagoShort, filing{}},
+	{"chicago-bib", "Chicago Manual of Style, 18th ed., bibliography", chicago18, chicagoBib, filing{by: chicagoBibBy}},
+	{"chicago17-note", "Chicago Manual of Style, 17th ed. (Turabian 9), full note", chicago17, chicagoNote, filing{}},
+	{"chicago17-short", "Chicago Manual of Style, 17th ed. (Turabian 9), short note", chicago17, chicagoShort, filing{}},
+	{"chicago17-bib", "Chicago Manual of Style, 17th ed. (Turabian 9), bibliography", chicago17, chicagoBib, filing{by: chicagoBibBy}},
+	{"apa", "Publication Manual of the APA, 7th ed.", apaManner, apa, filing{by: apaBy, date: issued, year: apaYear, exact: true}},
+	{"mla", "MLA Handbook, 9th ed.", mlaManner, mla, filing{by: mlaBy}},
+	{"harvard", "Harvard (Cite Them Right)", harvardManner, harvard, filing{by: harvardBy, date: harvardDate, year: harvardYear}},
+	{"vancouver", "Vancouver (NLM, Citing Medicine)", vancouverManner, vancouver, filing{}},
+	{"ieee", "IEEE Reference Guide", ieeeManner, ieee, filing{}},
 }
 
 // Styles gives all styles in the order of the documentation.
@@ -54,6 +55,8 @@ type Options struct {
 	Number  int           // the entry's number in a numbered list (vancouver, ieee); 0 prints none
 	// Repeat says that the entry before has the same authors; Chicago 17 and MLA then print dashes for them.
 	Repeat bool
+	// Letter tells the work from others of the same names and year in its list; APA and Harvard print it behind the year.
+	Letter string
 	// Evidence is how other citations spell their titles. The styles that demand sentence case lower what it allows; nil
 	// allows nothing.
 	Evidence *Evidence

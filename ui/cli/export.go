@@ -77,15 +77,15 @@ func (t *tree) outputs() []string {
 	return names
 }
 
-// styled writes the sources in a citation style, one a line; those that say nothing but what is printed as printed.
+// styled writes the sources in a citation style, one a line, in the order of its lists; those that say nothing but what is
+// printed as printed.
 func styled(r *model.Reading, s cite.Style, render func(cite.Text) string) string {
 	var b strings.Builder
-	o := cite.Options{Evidence: cite.Gather(r)}
-	for i := range r.Sources {
-		o.Number = i + 1
-		text := s.Format(&r.Sources[i].Item, o)
+	items := r.Items()
+	for _, l := range s.List(items, cite.Gather(r)) {
+		text := s.Format(items[l.Item], l.Options)
 		if len(text) == 0 {
-			text = cite.Text{{Text: fold.Line(cite.Bare(&r.Citations[r.Fullest(i)]))}}
+			text = cite.Text{{Text: fold.Line(cite.Bare(&r.Citations[r.Fullest(l.Item)]))}}
 		}
 		b.WriteString(render(text) + "\n")
 	}
