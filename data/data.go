@@ -76,6 +76,9 @@ func Open(name, from string, stdin io.Reader) (*model.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
+	if f == nil && name == "" {
+		f = named("text") // as the embedded papers are: no format need compile its patterns to say that it is another
+	}
 	paper, err := read(raw, name, f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -57,14 +56,14 @@ func decode(raw []byte) (text string, damaged int, err error) {
 
 // declaration is where XML, and JabRef in a BibTeX file, say how the file is written. What is valid UTF-8 is that, whatever
 // it says.
-var declaration = regexp.MustCompile(`\A(?:\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']|%\s*Encoding:\s*([\w.:-]{1,40}))`)
+var declaration = fold.Lazy(`\A(?:\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']|%\s*Encoding:\s*([\w.:-]{1,40}))`)
 
 func declared(raw []byte) string {
-	m := declaration.FindSubmatch(raw[:min(len(raw), sniffed)])
+	m := declaration.FindStringSubmatch(string(raw[:min(len(raw), sniffed)]))
 	if m == nil {
 		return ""
 	}
-	return string(m[1]) + string(m[2])
+	return m[1] + m[2]
 }
 
 // charset gives the name of an encoding as all who write it agree: "ISO-8859-1" and "ISO8859_1" are one, "Latin1" and

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // Read reads a BibTeX or BibLaTeX file in UTF-8: a note an entry, in the order of the file, with its item and the
@@ -55,7 +55,7 @@ func Sniff(head string) bool {
 	return opening.MatchString(head)
 }
 
-var opening = regexp.MustCompile(`(?m)^[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*(?:[^\s,{}="]+[ \t]*,|[A-Za-z]+[ \t]*=|\n|[^\n]*\})`)
+var opening = fold.Lazy(`(?m)^[ \t]*@[A-Za-z]+[ \t]*[{(][ \t]*(?:[^\s,{}="]+[ \t]*,|[A-Za-z]+[ \t]*=|\n|[^\n]*\})`)
 
 // library is all entries of a file, for those that refer to each other.
 type library struct {

@@ -2,10 +2,10 @@ package bibtex
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // entry is an entry as it stands in the file, its values put together but not yet freed of TeX.
@@ -261,7 +261,7 @@ func (p *scanner) fields(e *entry, closing byte, start int) bool {
 }
 
 // swallowed is a value that took in the fields behind it, because its own closing brace is missing.
-var swallowed = regexp.MustCompile(`\n[ \t]*[A-Za-z]+[ \t]*=[ \t]*["{\w]`)
+var swallowed = fold.Lazy(`\n[ \t]*[A-Za-z]+[ \t]*=[ \t]*["{\w]`)
 
 // put adds a field. BibTeX takes the first of two.
 func (p *scanner) put(e *entry, name, value string, at int) {

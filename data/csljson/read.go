@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // Read reads CSL-JSON in UTF-8, an array, one item, an item a line, or an array under "items" or "references": a note an
@@ -46,7 +46,7 @@ func (l *library) warn(line int, format string, args ...any) {
 }
 
 // wrapping is what stands before the array where the items are a part of something.
-var wrapping = regexp.MustCompile(`^[\s\x{feff}]*\{\s*"(?:items|references)"\s*:\s*\[`)
+var wrapping = fold.Lazy(`^[\s\x{feff}]*\{\s*"(?:items|references)"\s*:\s*\[`)
 
 // text reads the items of a text.
 func (l *library) text(s string) {
@@ -130,8 +130,8 @@ func Sniff(head string) bool {
 }
 
 var (
-	typed   = regexp.MustCompile(`"type"\s*:\s*"([^"]*)"`)
-	foreign = regexp.MustCompile(`"(?:message-type|message-version|reference-count|is-referenced-by-count|referenced_works|itemType|schemaVersion|types)"\s*:|openalex\.org/[WA]`)
+	typed   = fold.Lazy(`"type"\s*:\s*"([^"]*)"`)
+	foreign = fold.Lazy(`"(?:message-type|message-version|reference-count|is-referenced-by-count|referenced_works|itemType|schemaVersion|types)"\s*:|openalex\.org/[WA]`)
 )
 
 // another says why a text holds no item, and what to do.

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -74,7 +73,7 @@ func Sniff(head string) bool {
 	return strings.HasPrefix(strings.TrimSpace(head), "<") && telling.MatchString(head)
 }
 
-var telling = regexp.MustCompile(`(?s)<(?:\w+:)?article[\s>].*(?:article-type=|dtd-version=|<(?:\w+:)?(?:front|journal-meta|article-meta|ref-list)[\s>])|//DTD (?:JATS|Journal)|//NLM//DTD|<pmc-articleset`)
+var telling = fold.Lazy(`(?s)<(?:\w+:)?article[\s>].*(?:article-type=|dtd-version=|<(?:\w+:)?(?:front|journal-meta|article-meta|ref-list)[\s>])|//DTD (?:JATS|Journal)|//NLM//DTD|<pmc-articleset`)
 
 // article is an article being read.
 type article struct {

@@ -2,14 +2,15 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"ibid/model/fold"
 )
 
 // label is what a note may begin with.
-var label = regexp.MustCompile(`^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+) |\[(\d{1,4})\] |(\d{1,4})[.)]? )`)
+var label = fold.Lazy(`^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]+) |\[(\d{1,4})\] |(\d{1,4})[.)]? )`)
 
 var unraise = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
@@ -72,7 +73,7 @@ func largest(words []word) float64 {
 }
 
 // lists are the headings of lists of references, which may stand in small letters.
-var lists = regexp.MustCompile(`^(?i:\d*\.? ?(?:references|bibliography|works cited|literature|literatur(?:verzeichnis)?|sources|bibliographie|referencias|bibliografía|bibliografia)(?: cited)?)$`)
+var lists = fold.Lazy(`^(?i:\d*\.? ?(?:references|bibliography|works cited|literature|literatur(?:verzeichnis)?|sources|bibliographie|referencias|bibliografía|bibliografia)(?: cited)?)$`)
 
 // begin finds where in the small lines at the end of a column the footnotes begin: with the number that comes next, or with
 // the end of a note from the page before, which nothing parts from it. last is the number of the last note before them.

@@ -5,11 +5,12 @@ import (
 	"context"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
+
+	"ibid/model/fold"
 )
 
 const (
@@ -43,7 +44,7 @@ func native(ctx context.Context, raw []byte) ([]page, error) {
 }
 
 // sizes is what a file says of the number of its objects, for which the library makes room.
-var sizes = regexp.MustCompile(`/Size[ \r\n\t]{0,9}(\d+)|[\r\n]0*([1-9]\d{6,})[ \t]+\d+[ \t]*[\r\n]`)
+var sizes = fold.Lazy(`/Size[ \r\n\t]{0,9}(\d+)|[\r\n]0*([1-9]\d{6,})[ \t]+\d+[ \t]*[\r\n]`)
 
 func take(ctx context.Context, raw []byte) (pages []page, err error) {
 	defer func() {

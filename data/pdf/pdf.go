@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -94,10 +93,10 @@ func read(pages []page) (*model.Paper, error) {
 }
 
 // called are the numbers of notes where the text refers to them.
-var called = regexp.MustCompile(`([\pL\pP])[⁰¹²³⁴⁵⁶⁷⁸⁹]+`)
+var called = fold.Lazy(`([\pL\pP])[⁰¹²³⁴⁵⁶⁷⁸⁹]+`)
 
 // inside is the end of a line of the abstract that was taken for the end of a paragraph, which ends as a sentence does.
-var inside = regexp.MustCompile(`([^.?!:”"’)])\n\n`)
+var inside = fold.Lazy(`([^.?!:”"’)])\n\n`)
 
 // scanned reports whether a document has no text to speak of: a stamp on every page at most.
 func scanned(pages []page) bool {

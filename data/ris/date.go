@@ -1,7 +1,6 @@
 package ris
 
 import (
-	"regexp"
 	"strings"
 
 	"ibid/model"
@@ -92,7 +91,7 @@ func dateOf(s string) (model.Date, bool) {
 }
 
 // pageShape is one end of a range of pages.
-var pageShape = regexp.MustCompile(`^(\pL{0,4}\d+\pL?) ?(?:[-–—−]|--) ?(\pL{0,4}\d+\pL?)$`)
+var pageShape = fold.Lazy(`^(\pL{0,4}\d+\pL?) ?(?:[-–—−]|--) ?(\pL{0,4}\d+\pL?)$`)
 
 // ranged gives a range of pages its dash.
 func ranged(s string) string {

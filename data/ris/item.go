@@ -1,10 +1,10 @@
 package ris
 
 import (
-	"regexp"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // reading is one record being made an item.
@@ -174,7 +174,7 @@ func (r *reading) titles(it *model.Item) {
 }
 
 // serial is the shape of an ISSN or ISBN, which an item has no place for.
-var serial = regexp.MustCompile(`^(?:\d{4}-\d{3}[\dXx]|(?:97[89][- ]?)?\d[- \d]{7,14}[\dXx])(?:\s|$|\()`)
+var serial = fold.Lazy(`^(?:\d{4}-\d{3}[\dXx]|(?:97[89][- ]?)?\d[- \d]{7,14}[\dXx])(?:\s|$|\()`)
 
 // numbers reads issue and number.
 func (r *reading) numbers(it *model.Item) {

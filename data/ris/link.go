@@ -1,10 +1,10 @@
 package ris
 
 import (
-	"regexp"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // links reads DOI and URL. Older files have the DOI in M3, N1, ID or L3.
@@ -46,7 +46,7 @@ func firstURL(s string) string {
 	return s
 }
 
-var doiShape = regexp.MustCompile(`^10\.\d{4,9}/\S+$`)
+var doiShape = fold.Lazy(`^10\.\d{4,9}/\S+$`)
 
 // doi gives the DOI that a text is, "" for none.
 func doi(s string) string {

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // Read reads an RIS file in UTF-8: a note a record, in the order of the file, with its item, its ID the reader's own key.
@@ -64,17 +64,17 @@ func Read(r io.Reader) (*model.Paper, error) {
 // Sniff reports whether a text is RIS by its beginning: a line that begins a record.
 func Sniff(head string) bool { return opening.MatchString(head) }
 
-var opening = regexp.MustCompile(`(?:^|[\r\n])[ \t\x{feff}]*TY[ \t\x{a0}]{0,3}[-–][ \t]*[A-Za-z]{2,10}[ \t]*(?:[\r\n]|$)`)
+var opening = fold.Lazy(`(?:^|[\r\n])[ \t\x{feff}]*TY[ \t\x{a0}]{0,3}[-–][ \t]*[A-Za-z]{2,10}[ \t]*(?:[\r\n]|$)`)
 
 // otherFormats are formats that people take for RIS, by a sign of each, with what to do.
 var otherFormats = []struct {
-	sign *regexp.Regexp
+	sign fold.Pattern
 	is   string
 }{
-	{regexp.MustCompile(`(?m)^PMID ?- `), "is PubMed's own format (.nbib): open it in a reference manager and export it as RIS"},
-	{regexp.MustCompile(`(?m)^%[0AT] `), "is EndNote's own format (“%A …”): export it as “RefMan (RIS)”"},
-	{regexp.MustCompile(`(?m)^(?:FN |PT [A-Z]\b)`), "is Web of Science's own format: export it as “RIS”"},
-	{regexp.MustCompile(`(?m)^\s*@[A-Za-z]+\{`), "is BibTeX: read it with --from bibtex"},
+	{fold.Lazy(`(?m)^PMID ?- `), "is PubMed's own format (.nbib): open it in a reference manager and export it as RIS"},
+	{fold.Lazy(`(?m)^%[0AT] `), "is EndNote's own format (“%A …”): export it as “RefMan (RIS)”"},
+	{fold.Lazy(`(?m)^(?:FN |PT [A-Z]\b)`), "is Web of Science's own format: export it as “RIS”"},
+	{fold.Lazy(`(?m)^\s*@[A-Za-z]+\{`), "is BibTeX: read it with --from bibtex"},
 }
 
 // another names the format that a file is in instead.

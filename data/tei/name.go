@@ -1,7 +1,6 @@
 package tei
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -41,7 +40,7 @@ func namesOf(n *markup.Node) []model.Name {
 }
 
 // bracketed matches a name as French bibliographies print it: "Thompson (Edward P.)".
-var bracketed = regexp.MustCompile(`^([^(),]+) \(([^()]+)\)$`)
+var bracketed = fold.Lazy(`^([^(),]+) \(([^()]+)\)$`)
 
 // person reads a name that is taken apart.
 func person(n *markup.Node) (p model.Name) {

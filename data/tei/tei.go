@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -80,7 +79,7 @@ func Sniff(head string) bool {
 	return strings.HasPrefix(strings.TrimSpace(head), "<") && telling.MatchString(head)
 }
 
-var telling = regexp.MustCompile(`<(?:\w+:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]|<(?:\w+:)?listBibl[^>]*tei-c\.org`)
+var telling = fold.Lazy(`<(?:\w+:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]|<(?:\w+:)?listBibl[^>]*tei-c\.org`)
 
 // document is a text being read.
 type document struct {

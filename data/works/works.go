@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"ibid/data/text/markup"
@@ -54,8 +53,8 @@ func Sniff(head string) bool {
 }
 
 var (
-	crossrefs  = regexp.MustCompile(`"(?:message-type|is-referenced-by-count|reference-count|content-domain|reference)"\s*:`)
-	openAlexes = regexp.MustCompile(`"(?:abstract_inverted_index|referenced_works|authorships)"\s*:|"https://openalex\.org/W`)
+	crossrefs  = fold.Lazy(`"(?:message-type|is-referenced-by-count|reference-count|content-domain|reference)"\s*:`)
+	openAlexes = fold.Lazy(`"(?:abstract_inverted_index|referenced_works|authorships)"\s*:|"https://openalex\.org/W`)
 )
 
 // answer is an answer being read.

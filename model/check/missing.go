@@ -126,7 +126,7 @@ func (p *paper) missing(source int) {
 }
 
 // press matches what is a publisher even where it was read as a place.
-var press = lazy(`(?i)\b(?:press(?:es)?|university|publish\w*|books|verlag|editions?|éditions|editore|sons|inc|co|house|print\w*)\b`)
+var press = fold.Lazy(`(?i)\b(?:press(?:es)?|university|publish\w*|books|verlag|editions?|éditions|editore|sons|inc|co|house|print\w*)\b`)
 
 // imprint amends a finding on a place or a publisher that is missing. Where only one of the two is printed the reading may have
 // taken it for the other; what it is, the rest of the paper tells, or its words.
@@ -137,7 +137,7 @@ func (p *paper) imprint(source int, code string, f model.Field, says string) (st
 		return code, f, says
 	}
 	as := p.imprints[fold.Fold(only)]
-	if as == "" && press().MatchString(only) {
+	if as == "" && press.MatchString(only) {
 		as = model.FieldPublisher
 	}
 	switch as {
@@ -150,7 +150,7 @@ func (p *paper) imprint(source int, code string, f model.Field, says string) (st
 }
 
 // unprinted matches what says that a work has no publisher, or that the book it stands in is described elsewhere.
-var unprinted = lazy(`(?i)unpublished|manuscript|typescript|mimeo|working paper|this volume|present volume|\bproc\.|proceedings|conference|workshop`)
+var unprinted = fold.Lazy(`(?i)unpublished|manuscript|typescript|mimeo|working paper|this volume|present volume|\bproc\.|proceedings|conference|workshop`)
 
 // excused reports whether a source may well do without a field: a chapter without place and publisher, since its book is then
 // described elsewhere ("in Hellenkemper Salies 1994"); one without them is known to stand in a book by its editor alone; a
@@ -162,18 +162,18 @@ func (p *paper) excused(source, at int, f model.Field) bool {
 	case model.FieldIssued:
 		return c.Part > 1 && len(it.Author)+len(it.Editor) == 0
 	case model.FieldPublisher, model.FieldPublisherPlace:
-		return it.Type == model.TypeChapter && imprint == "" || unprinted().MatchString(c.Raw)
+		return it.Type == model.TypeChapter && imprint == "" || unprinted.MatchString(c.Raw)
 	case model.FieldPage:
-		return it.Type == model.TypeChapter && imprint == "" && len(it.Editor) == 0 || unprinted().MatchString(c.Raw)
+		return it.Type == model.TypeChapter && imprint == "" && len(it.Editor) == 0 || unprinted.MatchString(c.Raw)
 	}
 	return false
 }
 
 var (
 	// yearFigure matches what may be a year, or stands in place of one.
-	yearFigure = lazy(`(?i)(?:^|[^\d])(?:1[0-9]|20)\d\d(?:\D|$)|\d[/.]\d\d?[/.]\d\d|’\d\d\b|\b[mdclxvi]*m[dclx][dclxvi]+\b|\bn\.\s?d\b|\bs\.\s?[da]\b|\bo\.\s?J\b|no date|undated|forthcoming|in press|to appear|im Erscheinen|à paraître|in corso`)
+	yearFigure = fold.Lazy(`(?i)(?:^|[^\d])(?:1[0-9]|20)\d\d(?:\D|$)|\d[/.]\d\d?[/.]\d\d|’\d\d\b|\b[mdclxvi]*m[dclx][dclxvi]+\b|\bn\.\s?d\b|\bs\.\s?[da]\b|\bo\.\s?J\b|no date|undated|forthcoming|in press|to appear|im Erscheinen|à paraître|in corso`)
 	// pageFigures matches what may be pages.
-	pageFigures = lazy(`(?i)\d\s?[-–—]\s?\d|\bpp?\.|\bS\.\s?\d|:\s?e?\d|\bforthcoming\b|in press`)
+	pageFigures = fold.Lazy(`(?i)\d\s?[-–—]\s?\d|\bpp?\.|\bS\.\s?\d|:\s?e?\d|\bforthcoming\b|in press`)
 )
 
 // mayPrint reports whether the printed citations of a source may hold a field that was not read from them.
@@ -186,9 +186,9 @@ func (p *paper) mayPrint(source int, f model.Field) bool {
 		may := false
 		switch f {
 		case model.FieldIssued, model.FieldAccessed:
-			may = unsure(c, .3) || yearFigure().MatchString(c.Raw)
+			may = unsure(c, .3) || yearFigure.MatchString(c.Raw)
 		case model.FieldPage:
-			may = unsure(c, .5) || pageFigures().MatchString(c.Raw) || unread(c)
+			may = unsure(c, .5) || pageFigures.MatchString(c.Raw) || unread(c)
 		default:
 			may = unsure(c, .5) || unread(c)
 		}

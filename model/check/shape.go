@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // shapes finds a DOI that cannot be one, and pages that end before they begin.
@@ -28,16 +29,16 @@ func (p *paper) shapes(citation int) {
 }
 
 // beforeChrist matches what follows years that count down.
-var beforeChrist = lazy(`^\)?\s?(?i:B\.?\s?C|v\.\s?Chr|av\.\s?J|a\.\s?C)`)
+var beforeChrist = fold.Lazy(`^\)?\s?(?i:B\.?\s?C|v\.\s?Chr|av\.\s?J|a\.\s?C)`)
 
 // ancientYears reports whether figures taken for pages are years before Christ: "323–276 B.C."
 func ancientYears(raw, figures string) bool {
 	_, after, ok := strings.Cut(raw, figures)
-	return ok && beforeChrist().MatchString(after)
+	return ok && beforeChrist.MatchString(after)
 }
 
 // printedDOI matches what follows a word or an address that announces a DOI.
-var printedDOI = lazy(`(?i)(?:\bdoi\.org/|\bdoi:\s*|\bdoi\s+)(\S+)`)
+var printedDOI = fold.Lazy(`(?i)(?:\bdoi\.org/|\bdoi:\s*|\bdoi\s+)(\S+)`)
 
 // dois gives the DOIs that a citation prints, or that its format gives, as they are written.
 func dois(c *model.Citation) []string {
@@ -55,7 +56,7 @@ func dois(c *model.Citation) []string {
 		return nil
 	}
 	var all []string
-	for _, m := range printedDOI().FindAllStringSubmatch(c.Raw, -1) {
+	for _, m := range printedDOI.FindAllStringSubmatch(c.Raw, -1) {
 		d := strings.TrimRight(m[1], ".,;:”\"’'>]}")
 		if strings.Count(d, ")") > strings.Count(d, "(") {
 			d = strings.TrimSuffix(d, ")")
@@ -70,7 +71,7 @@ func dois(c *model.Citation) []string {
 
 // doiPrefix matches the part of a DOI before its slash: "10." and the number of who registered it, with parts of it (DOI
 // Handbook, 2.2.2, https://doi.org/10.1000/182).
-var doiPrefix = lazy(`^10\.\d{3,9}(?:\.\d+)*$`)
+var doiPrefix = fold.Lazy(`^10\.\d{3,9}(?:\.\d+)*$`)
 
 // badDOI says what is wrong with a DOI; "" if nothing is.
 func badDOI(d string) string {
@@ -80,7 +81,7 @@ func badDOI(d string) string {
 		return "one begins with 10."
 	case !ok:
 		return "there is no / in it"
-	case !doiPrefix().MatchString(before):
+	case !doiPrefix.MatchString(before):
 		return "before its / there are figures only, as in 10.1080"
 	case after == "":
 		return "it is cut short behind its /"
@@ -89,12 +90,12 @@ func badDOI(d string) string {
 }
 
 // pageRange matches two numbers with a dash between, with what stands before and behind them.
-var pageRange = lazy(`(^|[^\w.:/–—-])(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})($|[^\w.:/–—-]|\.$|[.:] )`)
+var pageRange = fold.Lazy(`(^|[^\w.:/–—-])(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})($|[^\w.:/–—-]|\.$|[.:] )`)
 
 // backwards gives the first range of pages that ends before it begins, "" for none. A shortened end takes the digits that
 // it lacks from the beginning: 429–66 is 429–466.
 func backwards(pages string) string {
-	for _, m := range pageRange().FindAllStringSubmatch(pages, -1) {
+	for _, m := range pageRange.FindAllStringSubmatch(pages, -1) {
 		from, to := m[2], m[3]
 		if n := len(from) - len(to); n > 0 {
 			to = from[:n] + to
@@ -114,11 +115,11 @@ func monthly(from, to string) bool {
 }
 
 // plainRange matches pages that are one range of figures, or one page.
-var plainRange = lazy(`^(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})$`)
+var plainRange = fold.Lazy(`^(\d{1,5})\s?(?:--|[-–—])\s?(\d{1,5})$`)
 
 // span gives the first and the last page of one range.
 func span(pages string) (first, last int, ok bool) {
-	m := plainRange().FindStringSubmatch(pages)
+	m := plainRange.FindStringSubmatch(pages)
 	if m == nil {
 		return 0, 0, false
 	}

@@ -1,12 +1,11 @@
 package cite
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"ibid/model"
+	"ibid/model/fold"
 )
 
 // Keyed is a citation by the key of its source in the reader's library, with the cited place.
@@ -21,12 +20,12 @@ func Pandoc(list []Keyed) string {
 	var parts []string
 	for _, k := range list {
 		part := "@" + k.Key
-		if !plainKey().MatchString(k.Key) {
+		if !plainKey.MatchString(k.Key) {
 			part = "@{" + k.Key + "}"
 		}
 		switch place := k.place("–"); {
 		case place == "":
-		case plainPlace().MatchString(k.Locator.Value):
+		case plainPlace.MatchString(k.Locator.Value):
 			part += ", " + place
 		default: // else Pandoc takes it for words behind the citation
 			part += ", {" + place + "}"
@@ -40,13 +39,9 @@ func Pandoc(list []Keyed) string {
 
 var (
 	// plainKey matches a key that needs no braces: letters, figures and underscores, single marks between them.
-	plainKey = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-][\p{L}\p{N}_])*$`)
-	})
+	plainKey = fold.Lazy(`^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-][\p{L}\p{N}_])*$`)
 	// plainPlace matches a cited place that Pandoc knows for one: figures, and ranges and lists of them.
-	plainPlace = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\d+[a-z]?(?:[–-]\d+[a-z]?)?(?:, ?\d+[a-z]?(?:[–-]\d+[a-z]?)?)*$`)
-	})
+	plainPlace = fold.Lazy(`^\d+[a-z]?(?:[–-]\d+[a-z]?)?(?:, ?\d+[a-z]?(?:[–-]\d+[a-z]?)?)*$`)
 )
 
 // LaTeX writes citations as commands, none twice: "\cite[12]{a}", "\cite{a,b}", and, where a cited place belongs to one of
