@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"ibid/model"
 	"ibid/model/cite"
@@ -104,10 +105,24 @@ func newApp(ctx context.Context, paper *model.Paper, edges Edges) *app {
 	return a
 }
 
-// Init asks for the ground's colour, whose answer may never come, and begins to read.
+// Init asks for the ground's colour, whose answer may never come, and sets the time when reading begins.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.step())
+	return tea.Batch(tea.RequestBackgroundColor, measure, tea.Tick(firstFrame, func(time.Time) tea.Msg { return beginMsg{} }))
 }
+
+// measure makes the table of widths of characters, 2 MB, while the first frame waits for its tick. Whoever is first to ask for the
+// width of one beyond Latin makes it, and else that would be the renderer, with the frame in its hands.
+func measure() tea.Msg {
+	ansi.StringWidthWc("│")
+	return nil
+}
+
+// firstFrame is how long the first frame has to be drawn and written before reading begins, which would take memory and a processor
+// from it: up to one tick of waiting, and measured on a slow machine as much again for either.
+const firstFrame = 3 * time.Second / framesPerSecond
+
+// beginMsg says that reading may begin.
+type beginMsg struct{}
 
 // stepMsg is a piece of reading done.
 type stepMsg struct {
@@ -190,11 +205,13 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.w, a.h = msg.Width, msg.Height
 		return a, nil
 	case tea.BackgroundColorMsg:
-		a.setTheme(newTheme(msg.IsDark(), a.theme.profile))
+		a.setTheme(msg.IsDark(), a.theme.profile)
 		return a, nil
 	case tea.ColorProfileMsg:
-		a.setTheme(newTheme(a.theme.dark, msg.Profile))
+		a.setTheme(a.theme.dark, msg.Profile)
 		return a, nil
+	case beginMsg:
+		return a, a.step()
 	case stepMsg:
 		return a, a.stepped(msg)
 	case libraryMsg:
@@ -221,8 +238,12 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-func (a *app) setTheme(t theme) {
-	a.theme = t
+// setTheme draws everything anew where the terminal says something else than was taken for granted.
+func (a *app) setTheme(dark bool, profile colorprofile.Profile) {
+	if dark == a.theme.dark && profile == a.theme.profile {
+		return
+	}
+	a.theme = newTheme(dark, profile)
 	a.abstract.lines = nil
 	a.version++
 }
