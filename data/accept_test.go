@@ -41,10 +41,11 @@ func TestAccepted(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := engine.Paper(embedded)
-	var sources []model.Item
-	for i := range r.Sources {
-		sources = append(sources, r.Export(i))
+	all := make([]int, len(r.Sources))
+	for i := range all {
+		all[i] = i
 	}
+	sources := r.Export(all)
 	many, err := Open(library+".json", "", nil)
 	if err != nil {
 		t.Fatal(err)

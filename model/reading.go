@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
@@ -13,6 +12,7 @@ type Reading struct {
 	Sources     []Source
 	Suggestions []Suggestion // pairs of sources that may be one
 	Held        []Held       // of each source what the reader has of it; nil where no library is known
+	Library     *Library     // what the reader has already; nil where it is not known
 }
 
 // Citation is one mention of a source: an entry of a reference list, or one citation inside a note.
@@ -146,11 +146,22 @@ func (r *Reading) Items() []*Item {
 	return items
 }
 
-// Export gives the item of a source as it is written for other programs: under the reader's own key where there is one, and with what its citations contradict each other on in its annote.
-func (r *Reading) Export(source int) Item {
+// Export gives the items of sources as they are written for other programs: under the reader's own keys where there are some, no
+// two under one, and with what their citations contradict each other on in their annotes.
+func (r *Reading) Export(sources []int) []Item {
+	keys := r.keys()
+	items := make([]Item, len(sources))
+	for i, s := range sources {
+		items[i] = r.annotated(s)
+		items[i].ID = keys[s]
+	}
+	return items
+}
+
+// annotated gives the item of a source with what its citations contradict each other on in its annote.
+func (r *Reading) annotated(source int) Item {
 	s := &r.Sources[source]
 	it := s.Item
-	it.ID = cmp.Or(r.Key(source), s.ID)
 	var notes []string
 	if it.Annote != "" {
 		notes = append(notes, it.Annote)

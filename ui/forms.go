@@ -174,10 +174,7 @@ func (a *app) allCitations(rows []row, _ int) (payload, error) {
 // exported gives the items of the rows' sources in a data format.
 func exported(format, name string) func(*app, []row, int) (payload, error) {
 	return func(a *app, rows []row, _ int) (payload, error) {
-		var items []model.Item
-		for _, s := range a.sourcesOf(rows) {
-			items = append(items, a.reading.Export(s))
-		}
+		items := a.reading.Export(a.sourcesOf(rows))
 		if len(items) == 0 {
 			return payload{}, errNoSource
 		}

@@ -42,7 +42,7 @@ func (a *app) look() tea.Cmd {
 			return libraryMsg{err: err}
 		}
 		m := libraryMsg{reading: reading, warnings: warnings}
-		m.reading.Held = group.Library(&reading, &lib)
+		m.reading.Held, m.reading.Library = group.Library(&reading, &lib), &lib
 		m.index = query.NewIndex(&m.reading, phrases)
 		return m
 	}

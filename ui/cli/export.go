@@ -149,10 +149,11 @@ func (t *tree) exported(cmd *cobra.Command, paper *model.Paper, r *model.Reading
 	if slices.Contains(t.Lists, e.to) {
 		return t.List(e.to, paper, r, nil)
 	}
-	items := make([]model.Item, len(r.Sources))
-	for i := range r.Sources {
-		items[i] = r.Export(i)
+	all := make([]int, len(r.Sources))
+	for i := range all {
+		all[i] = i
 	}
+	items := r.Export(all)
 	if e.style == "" {
 		return t.Export(e.to, items)
 	}

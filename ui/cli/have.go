@@ -52,6 +52,6 @@ func (t *tree) library(cmd *cobra.Command) (*model.Library, error) {
 // mark notes what the reader has of the sources.
 func mark(r *model.Reading, lib *model.Library) {
 	if lib != nil {
-		r.Held = group.Library(r, lib)
+		r.Held, r.Library = group.Library(r, lib), lib
 	}
 }
