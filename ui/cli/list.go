@@ -127,6 +127,9 @@ func (t *tree) citations(cmd *cobra.Command, args []string, asJSON bool) error {
 
 // found gives the sources, and the citations, that --query asks for: all of them where it is not given.
 func (t *tree) found(r *model.Reading) (sources, citations []int, err error) {
+	if t.query == "" { // the index of a long paper takes a second
+		return upTo(len(r.Sources)), upTo(len(r.Citations)), nil
+	}
 	n, err := query.Parse(t.query)
 	if err != nil {
 		at := 0
@@ -148,6 +151,15 @@ func (t *tree) found(r *model.Reading) (sources, citations []int, err error) {
 		}
 	}
 	return sources, citations, nil
+}
+
+// upTo counts from 0 to n-1.
+func upTo(n int) []int {
+	list := make([]int, n)
+	for i := range list {
+		list[i] = i
+	}
+	return list
 }
 
 // print writes n lines, of JSON or of a table.
