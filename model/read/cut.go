@@ -135,9 +135,9 @@ var (
 	// page, a back-reference.
 	finished = lazy(`(?i)(?:\([^()]*\)|\bpp?\.\s?[\divxlc–, -]+(?: ?ff?| ?sqq?| ?n)?|,\s?[\d–-]+|\bat [\d–-]+|\bpassim|\bseq|\bibid|\bcit|\bnote \d+|[ivxlc]+[,:] ?[\d–-]+|,\s[ivxlc]{1,7}|:\s?[\d–-]+|\b\d{1,2} [A-Z][a-z]{2,8} \d{2,4}|["”»])$`)
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
-	authorYear = lazy(`^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
+	authorYear = probing(func(s string) bool { return endsInYear(strings.TrimRight(s, ")abcdefghijklmnopqrstuvwxyz")) }, `^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
-	leadIn = lazy(`^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
+	leadIn = probing(both(begins("FOIARCZS\xc3"), holding("see", "consult", "compare", "cf.", "siehe", "vgl.", "voir")), `^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,|(?:op|loc)\. ?cit)|Ibid|Idem)`)
 )
@@ -190,7 +190,47 @@ func complete(s string) bool {
 	default:
 		return false
 	}
-	return finished.MatchString(s[max(0, len(s)-endOfCitation):]) && cites(s) && (len(s) > longestNames || !authorYear.MatchString(s))
+	return isFinished(s[max(0, len(s)-endOfCitation):]) && cites(s) && (len(s) > longestNames || !authorYear.MatchString(s))
+}
+
+// isFinished reports whether a stretch ends as finished says. The commonest ends are told without a regular expression.
+func isFinished(s string) bool {
+	switch last := s[len(s)-1]; {
+	case last == '"', strings.HasSuffix(s, "”"), strings.HasSuffix(s, "»"):
+		return true
+	case last == ')':
+		open := strings.LastIndexAny(s[:len(s)-1], "()")
+		return open >= 0 && s[open] == '('
+	case isDigit(last): // ", 45", ": 45–67"
+		before := strings.TrimRight(s, "0123456789–-")
+		if before != "" && isSpace(before[len(before)-1]) {
+			before = before[:len(before)-1]
+		}
+		if before != "" && (before[len(before)-1] == ',' || before[len(before)-1] == ':') {
+			return true
+		}
+	case strings.IndexByte("dtmqfnT", last) >= 0 && !mayFinish(s):
+		return false
+	}
+	return finished.MatchString(s)
+}
+
+// mayFinish reports whether a stretch that ends in one of the letters d, t, m, q, f and n may be finished: it ends in a word that does
+// so, or with a figure or a space before the letter.
+func mayFinish(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	before := s[len(s)-2] | 0x20
+	switch s[len(s)-1] | 0x20 {
+	case 'd', 't', 'm':
+		return before == 'i' // ibid, cit, passim
+	case 'q':
+		return before == 'e' || before == 'q' // seq, sqq
+	case 'f':
+		return before == 'f' || !isLetter(before) || strings.IndexByte("ivxlc", before) >= 0
+	}
+	return !isLetter(before) || strings.IndexByte("ivxlc", before) >= 0
 }
 
 // startsWithin reports whether the signal that opens a stretch reaches beyond byte i: "But see".

@@ -64,7 +64,7 @@ var (
 	// Ghost Wars (New York: Penguin, 2004), 12".
 	describedIn = lazy(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
 	// placedIn matches a description that ends in a surname and a place in the work: "The words of Pepys, in Bryant, ii, p. 60".
-	placedIn = lazy(`^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
+	placedIn = probing(both(begins("TAH"), holding(", in ")), `^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
 	// nameAndQuote matches a name and a title in quotation marks.
 	nameAndQuote = lazy(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
 	// bareDate matches what is a date, a place or a figure and no citation.
@@ -110,17 +110,22 @@ func bracketed(text string, g guard, from, to int) []piece {
 }
 
 // remark matches a bracket that comments on what is cited: "(quoting Lamb)", "(“I think …”)", "(the President said so)".
-var remark = lazy(`^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
+var remark = probing(mayRemark, `^\((?:["“‘]|[A-Z][\w.]* ?: ?["“]|(?:[a-z]+ing|[a-z]+ed|the|a|an|his|her|this|that|with|in|on|for|from|who|which|where|post|internal|emphasis|statement|testimony|response|mentions?|gives?) )`)
+
+// mayRemark reports whether a bracket begins with a small letter or has a quotation mark.
+func mayRemark(s string) bool {
+	return len(s) > 1 && s[1] >= 'a' && s[1] <= 'z' || holdsOne(s, []string{`"`, "“", "‘"})
+}
 
 // comments are verbs that say of a work just cited what it does.
 var comments = phrases(`gives; quotes; describes; shows; says; states; argues; notes; has; is; was; which; where; who; writes; contains; prints;
 reproduces; cites; reports; mentions; suggests; discusses; treats`)
 
 // afterPlace matches a cited page just before a bracket.
-var afterPlace = lazy(`(?:\bat|\bpp?\.)\s[\d–-]+\s$`)
+var afterPlace = probing(func(s string) bool { n := len(s); return n > 3 && (isDigit(s[n-2]) || s[n-2] == '-' || s[n-2] >= 0x80) }, `(?:\bat|\bpp?\.)\s[\d–-]+\s$`)
 
 // apparatus matches a bracket that names a part of the book: "(index)".
-var apparatus = lazy(`^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
+var apparatus = probing(func(s string) bool { return len(s) > 4 && strings.IndexByte("imntpab", s[1]) >= 0 }, `^\((?:index|maps?|notes?|tables?|preface|introduction|appendix|bibliography|passim)\)`)
 
 // coreEnd gives where the citation that starts at core ends and commentary begins: before a remark in brackets, or
 // before a quotation after a cited place (": “…”").

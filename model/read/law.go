@@ -18,21 +18,21 @@ const party = `(?:In re |Ex parte |Matter of |The )?[\p{Lu}][^“”"\[\];]{0,16
 var (
 	// reported matches a case or a statute by volume, reporter and page, with or without its name, court and year:
 	// "Roe v. Wade, 410 U.S. 113, 120 (1973)", "410 U.S. 113 (1973)", "9 Stat. 102".
-	reported = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `) (\d{1,5})(?:, ([^()]*?))?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?(?: \([^()]*\))*(?:,? (?:aff|rev|vacated|cert|overruled).*)?$`)
+	reported = probing(mayReport, `^(?:(`+party+`),? )?(\d{1,4}) (`+reporters+`) (\d{1,5})(?:, ([^()]*?))?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?(?: \([^()]*\))*(?:,? (?:aff|rev|vacated|cert|overruled).*)?$`)
 	// reportedAt matches a place in a volume already cited: "Roe, 410 U.S. at 120", "410 U.S. at 120–21".
-	reportedAt = lazy(`^(?:(` + party + `),? )?(\d{1,4}) (` + reporters + `),? at ([\d–, -]*\d)(?: n\.? ?\d+)?(?: \([^()]*\))*$`)
+	reportedAt = probing(holding(" at "), `^(?:(`+party+`),? )?(\d{1,4}) (`+reporters+`),? at ([\d–, -]*\d)(?: n\.? ?\d+)?(?: \([^()]*\))*$`)
 	// numbered matches an act, a report or a document of Congress by its kind and number: "Pub. L. No. 107-40", "S. Rep. No. 93-220".
-	numberedAct = lazy(`^((?:H\. ?R\.|S\.|H\.|House|Senate) (?:Rep|Report|Doc|Document|Exec\. Doc|Misc\. Doc|Con\. Res|J\. Res|Res)\.?|Exec(?:utive|\.) Order|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, [^()]*)?(?: \(([^()]*)\))?$`)
+	numberedAct = probing(begins("HSEP"), `^((?:H\. ?R\.|S\.|H\.|House|Senate) (?:Rep|Report|Doc|Document|Exec\. Doc|Misc\. Doc|Con\. Res|J\. Res|Res)\.?|Exec(?:utive|\.) Order|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?(\d[\d,]*(?:[-–]\d+)?)(?:, [^()]*)?(?: \(([^()]*)\))?$`)
 	// enacted matches a statute by name and number: "War Powers Resolution, Pub. L. No. 93-148, 87 Stat. 555 (1973)".
-	enacted = lazy(`^([\p{Lu}][^“”";]{5,150}?), ((?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?\d+[-–]\d+)(?:, (?:tit|§|sec)[^,]*)?(?:, (\d+) Stat\. (\d+)(?:, [^()]*)?)?(?: \([^()]*\))*$`)
+	enacted = probing(holding(" L", "Law "), `^([\p{Lu}][^“”";]{5,150}?), ((?:Pub(?:lic|\.) L(?:aw|\.)|P\. ?L\.),? (?:No\.? ?)?\d+[-–]\d+)(?:, (?:tit|§|sec)[^,]*)?(?:, (\d+) Stat\. (\d+)(?:, [^()]*)?)?(?: \([^()]*\))*$`)
 	// hearing matches a hearing before a committee: title, committee and Congress, cited page and year.
-	hearing = lazy(`^([\p{Lu}].{0,250}?\b[Hh]earings?\b.{0,200}? [Bb]efore .{5,200}?), (\d{2,3}(?:st|d|nd|rd|th) Cong\.?(?:, \d\w{1,2} [Ss]ess\.?)?)(?:,? (?:at |pp?\. )?(\d[\d–, -]*))?(?:,? \(?((?:1[89]|20)\d\d)\)?)?(?:,? (?:at |pp?\. )(\d[\d–, -]*))?(?: \([^()]*\))?$`)
+	hearing = probing(both(holding("Cong"), holding("earing")), `^([\p{Lu}].{0,250}?\b[Hh]earings?\b.{0,200}? [Bb]efore .{5,200}?), (\d{2,3}(?:st|d|nd|rd|th) Cong\.?(?:, \d\w{1,2} [Ss]ess\.?)?)(?:,? (?:at |pp?\. )?(\d[\d–, -]*))?(?:,? \(?((?:1[89]|20)\d\d)\)?)?(?:,? (?:at |pp?\. )(\d[\d–, -]*))?(?: \([^()]*\))?$`)
 	// symbol matches a document of an international body by its symbol alone, with its day: "S/2024/92, ¶45", "GOV/2021/28, May 31, 2021".
-	symbol = lazy(`^((?:[A-Z]{1,8}(?:\.\d+)?/)+(?:[A-Z\d.-]+/)*\d[\w./-]*)((?:,? \(?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4})\)?)?)(?:,? (?:at |paras?\.? |pp?\. |¶+ ?|§+ ?|annex |p\.)[\w, –-]+)?$`)
+	symbol = probing(holding("/"), `^((?:[A-Z]{1,8}(?:\.\d+)?/)+(?:[A-Z\d.-]+/)*\d[\w./-]*)((?:,? \(?(?:\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4})\)?)?)(?:,? (?:at |paras?\.? |pp?\. |¶+ ?|§+ ?|annex |p\.)[\w, –-]+)?$`)
 	// yearAtEnd matches the year in the brackets at the end.
 	yearAtEnd = lazy(`\b((?:1[6-9]|20)\d\d)\D*$`)
 	// inCode matches a section of a code: "18 U.S.C. § 2703(d)", "47 C.F.R. § 73.3999".
-	inCode = lazy(`^(\d{1,2}) (U\. ?S\. ?C\.(?: ?A\.| ?S\.)?|C\. ?F\. ?R\.) §+ ?([\d.]+[a-z]{0,2}(?:-\d+)?)((?:\([\w]+\))*(?:[–, -].*)?)(?: \((?:[^()]*)\))?$`)
+	inCode = probing(holding("§"), `^(\d{1,2}) (U\. ?S\. ?C\.(?: ?A\.| ?S\.)?|C\. ?F\. ?R\.) §+ ?([\d.]+[a-z]{0,2}(?:-\d+)?)((?:\([\w]+\))*(?:[–, -].*)?)(?: \((?:[^()]*)\))?$`)
 )
 
 // readLaw reads what is cited by volume, reporter and page, or by title and section of a code.
@@ -42,20 +42,16 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 		return it, "", at, false
 	}
 	it.Type = model.TypeCase
-	if strings.Contains(core, " at ") {
-		if m := reportedAt.FindStringSubmatch(core); m != nil && partyAlone(m[1]) {
-			it.Title, it.Volume, it.ContainerTitle = strings.TrimRight(m[1], ", "), m[2], m[3]
-			return it, model.FormShort, model.Locator{Label: "page", Value: m[4]}, true
-		}
+	if m := reportedAt.FindStringSubmatch(core); m != nil && partyAlone(m[1]) {
+		it.Title, it.Volume, it.ContainerTitle = strings.TrimRight(m[1], ", "), m[2], m[3]
+		return it, model.FormShort, model.Locator{Label: "page", Value: m[4]}, true
 	}
-	if strings.Contains(core, "§") {
-		if m := inCode.FindStringSubmatch(core); m != nil {
-			it = model.Item{Type: model.TypeLaw, Volume: m[1], ContainerTitle: m[2], Number: m[3]}
-			if m[4] != "" {
-				at = model.Locator{Label: "section", Value: m[3] + m[4]}
-			}
-			return it, model.FormFull, at, true
+	if m := inCode.FindStringSubmatch(core); m != nil {
+		it = model.Item{Type: model.TypeLaw, Volume: m[1], ContainerTitle: m[2], Number: m[3]}
+		if m[4] != "" {
+			at = model.Locator{Label: "section", Value: m[3] + m[4]}
 		}
+		return it, model.FormFull, at, true
 	}
 	if it, form, at, ok := readAct(core); ok {
 		return it, form, at, true
@@ -72,7 +68,7 @@ func readLaw(core string) (it model.Item, form model.Form, at model.Locator, ok 
 		}
 		return it, model.FormFull, at, true
 	}
-	m := submatch(mayReport(core), reported, core)
+	m := reported.FindStringSubmatch(core)
 	if m == nil || !partyAlone(m[1]) {
 		return it, "", at, false
 	}
@@ -109,19 +105,17 @@ func mayReport(core string) bool {
 
 // readAct reads acts, reports and hearings of Congress.
 func readAct(core string) (it model.Item, form model.Form, at model.Locator, ok bool) {
-	if strings.Contains(core, "Cong") && strings.Contains(core, "earing") {
-		if m := hearing.FindStringSubmatch(core); m != nil {
-			it = model.Item{Type: model.TypeHearing, Title: m[1], Number: m[2]}
-			if m[4] != "" {
-				it.Issued = dateOf(m[4])
-			}
-			if place := strings.TrimRight(m[3]+m[5], ", "); place != "" {
-				at = model.Locator{Label: "page", Value: place}
-			}
-			return it, model.FormFull, at, true
+	if m := hearing.FindStringSubmatch(core); m != nil {
+		it = model.Item{Type: model.TypeHearing, Title: m[1], Number: m[2]}
+		if m[4] != "" {
+			it.Issued = dateOf(m[4])
 		}
+		if place := strings.TrimRight(m[3]+m[5], ", "); place != "" {
+			at = model.Locator{Label: "page", Value: place}
+		}
+		return it, model.FormFull, at, true
 	}
-	if m := submatch(strings.Contains(core, " L. ") || strings.Contains(core, "Law "), enacted, core); m != nil {
+	if m := enacted.FindStringSubmatch(core); m != nil {
 		it = model.Item{Type: model.TypeLaw, Title: m[1], Number: m[2], Volume: m[3], Page: m[4]}
 		if m[3] != "" {
 			it.ContainerTitle = "Stat."

@@ -235,7 +235,7 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 }
 
 // opinion matches the bracket that says whose opinion is cited: "(Jackson, J., concurring)".
-var opinion = lazy(` \((?:[^()]*\b(?:C?J\.|JJ\.|opinion|concurring|dissenting|emphasis|citation|quoting|citing)[^()]*)\)\.?$`)
+var opinion = probing(holding(" ("), ` \((?:[^()]*\b(?:C?J\.|JJ\.|opinion|concurring|dissenting|emphasis|citation|quoting|citing)[^()]*)\)\.?$`)
 
 // withoutOpinion leaves out the bracket behind a back-reference that says whose opinion is cited, and no name of an author.
 func withoutOpinion(core string) string {
@@ -246,13 +246,13 @@ func withoutOpinion(core string) string {
 }
 
 // numbered matches the label of an entry that was left in its text: "12. ", "[12] ".
-var numbered = lazy(`^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
+var numbered = probing(begins("0123456789["), `^(?:\d{1,3}[.)]|\[\d{1,4}\])\s+`)
 
 // sectionBack matches a section of the code cited before: "Id. § 1881a(b)".
-var sectionBack = lazy(`^(?i)(?:id|ibid)\.?,? §+ ?([\w().–, -]+?)\.?$`)
+var sectionBack = probing(both(begins("iI"), holding("§")), `^(?i)(?:id|ibid)\.?,? §+ ?([\w().–, -]+?)\.?$`)
 
 // placeAlone matches figures that stand for themselves, and so for a further place in the work before: "II, iv, 7.".
-var placeAlone = lazy(`^((?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?)(?:[,.:]\s?(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?))+)\.?$`)
+var placeAlone = probing(begins("IVXLCivxlc0123456789"), `^((?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?)(?:[,.:]\s?(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,4}(?:[–-]\d{1,4})?))+)\.?$`)
 
 // labelledAlone matches a citation that begins with its cited place: "P. 48.", "fol. 3r".
 var labelledAlone = lazy(`^(?i)(?:pp?|ff?|fols?|ch|chaps?|cap|vols?|secs?|arts?|paras?|nos?|nn?|ll?|lines?|cols?|at|bk|pt|part|app|appendix|annex|§+|¶+)\b?\.?\s?[\divxlc]`)
@@ -262,10 +262,10 @@ var labelledAlone = lazy(`^(?i)(?:pp?|ff?|fols?|ch|chaps?|cap|vols?|secs?|arts?|
 var sentBack = lazy(`(?i),?\s+(?:op\.? ?cit|loc\.? ?cit|art\.? ?cit|a\. ?a\. ?O|supra,? (?:note|n\.)|(?:\()?(?:n|note|fn)\.? ?\d+(?:\)| above| supra)|(supra)(?:[,.]|$))`)
 
 // ivi matches the Italian "Ivi, p. 7.", which is ibid.
-var ivi = lazy(`^[Ii]vi(?:[,.]|$)`)
+var ivi = probing(begins("iI"), `^[Ii]vi(?:[,.]|$)`)
 
 // ibidVolume matches "Ibid., IX, p. 12".
-var ibidVolume = lazy(`^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
+var ibidVolume = probing(begins("iI"), `^(?i)ibid(?:em)?\.?,?\s+(?:vol\.\s)?([IVXLCivxlc]+),\s+(?:pp?\.\s?)?([\d–-]+(?:, [\d–-]+)*)`)
 
 // notePlace matches the number of a note and the cited place after it: "n 1) 45".
 var notePlace = lazy(`(?i)(?:n|note|fn)\.? ?(\d+)\)?(?: above| supra)?(?:[,:]? (?:at |pp?\. )?([\d–-]+))?`)
@@ -305,7 +305,7 @@ func backAt(core string) []int {
 }
 
 // placedInside matches a cited page that more follows: the plate, the document, the entry on it.
-var placedInside = lazy(`,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)
+var placedInside = probing(holding("p."), `,\s+pp?\.\s?\d+(?:\??[–-]\??\d+)?\??(?:,\s\d+(?:[–-]\d+)?)*`)
 
 // name gives every citation its ID: the number of its note, with a part where the note has several, a mark where it is
 // an entry, and the run where there are several runs. Where that is taken, because numbers are printed twice, a letter

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,22 +29,12 @@ func leadingNames(s string) (list []model.Name, rest string, ok bool) {
 			name := personal(head)
 			name.Suffix = suffix
 			return []model.Name{name}, editorless(after), true
-		case joins(head) && people.MatchString(head) && allPeople(head) && !strings.HasPrefix(after, "and "):
+		case listsPeople(head) && !strings.HasPrefix(after, "and "):
 			return listed(head), editorless(after), true
 		}
 		at = next
 	}
 	return nil, "", false
-}
-
-// joins reports whether a text may join names.
-func joins(s string) bool {
-	for _, word := range []string{" and ", " & ", " und ", " et "} {
-		if strings.Contains(s, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // continuesNames reports whether what follows a name is another name of a list: "…, Given Surname, and Given Surname, ".
@@ -104,23 +95,119 @@ func nameWord(w string) bool {
 	return w != ""
 }
 
-func allPeople(head string) bool {
-	for _, n := range joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1) {
-		if !isPerson(n) {
+// listsPeople reports whether head is a list of persons: "Ann Lee and John Smith", "Ann Lee, John Smith, and Jane Roe", "Ann Lee et
+// al."; their joiner stands before the last, and no more than six are listed.
+func listsPeople(head string) bool {
+	for name := range splitNames(withoutOthers(head)) {
+		if !isPerson(name) {
 			return false
 		}
 	}
-	return true
+	return joinsNames(head)
 }
 
 func listed(head string) []model.Name {
-	names := joiner.Split(strings.TrimSuffix(strings.TrimSuffix(head, "."), " et al"), -1)
-	out := make([]model.Name, 0, len(names))
-	for _, n := range names {
-		out = append(out, personal(n))
+	var out []model.Name
+	for name := range splitNames(withoutOthers(head)) {
+		out = append(out, personal(name))
 	}
 	return out
 }
+
+// withoutOthers takes "et al." off a list of names.
+func withoutOthers(list string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(list, "."), " et al")
+}
+
+// How long a name in a list is at most, in characters, and a list that ends in "et al."; how many names stand before the last.
+const (
+	longestListed = 40
+	longestOthers = 50
+	mostListed    = 5
+)
+
+// joinsNames reports whether a text is names by their length and by the marks between them: "…, … and …", "…, and …", "… et al."
+func joinsNames(s string) bool {
+	if first, ok := strings.CutSuffix(strings.TrimSuffix(s, "."), " et al"); ok && !strings.Contains(first, ",") && hasLength(first, longestOthers) {
+		return true
+	}
+	comma := strings.LastIndexByte(s, ',')
+	for i := comma + 1; i < len(s); i++ {
+		n := joinerLen(s[i:], false)
+		if n == 0 || !hasLength(s[i+n:], longestListed) {
+			continue
+		}
+		before := s[:i]
+		if i == comma+1 {
+			before = s[:max(comma, 0)]
+		}
+		if listsNames(before) {
+			return true
+		}
+	}
+	return false
+}
+
+// listsNames reports whether a text is names by their length, with commas between them.
+func listsNames(s string) bool {
+	for n := 0; ; n++ {
+		name, rest, more := strings.Cut(s, ", ")
+		if n == mostListed || !hasLength(name, longestListed) || strings.Contains(name, ",") {
+			return false
+		}
+		if !more {
+			return true
+		}
+		s = rest
+	}
+}
+
+// hasLength reports whether a text has two characters at least and no more than most.
+func hasLength(s string, most int) bool {
+	if len(s) > utf8.UTFMax*most {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	return n >= 2 && n <= most
+}
+
+// splitNames gives the names of a list that commas or words like "and" part.
+func splitNames(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := 0; i < len(list); i++ {
+			n := 0
+			switch {
+			case list[i] == ' ':
+				n = joinerLen(list[i:], true)
+			case list[i] == ',' && i+1 < len(list) && list[i+1] == ' ':
+				n = 1 + max(1, joinerLen(list[i+1:], true))
+			}
+			if n == 0 {
+				continue
+			}
+			if !yield(list[from:i]) {
+				return
+			}
+			from = i + n
+			i = from - 1
+		}
+		yield(list[from:])
+	}
+}
+
+// joinerLen gives the length of the word that joins two names, with the spaces around it, at the start of a text; 0 without one. The
+// joiners of one letter are the Italian and the Spanish.
+func joinerLen(s string, ofOneLetter bool) int {
+	for _, word := range joiners {
+		if strings.HasPrefix(s, word) && (ofOneLetter || len(word) > len(" e ") || word == " & ") {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+var joiners = []string{" and ", " & ", " und ", " et ", " e ", " y "}
 
 // personal makes a name of one printed in reading order.
 func personal(s string) model.Name {

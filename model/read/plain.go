@@ -18,64 +18,60 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 	if len(body) > 400 || body == "" || strings.Contains(body, "http") || backWords[firstWord(body)] {
 		return it, "", false
 	}
-	if m := submatch(strings.Contains(body, " v. ") || strings.Contains(body, " v ") || strings.Contains(body, " vs. "), lawsuit, body); m != nil {
+	if m := lawsuit.FindStringSubmatch(body); m != nil {
 		return readCase(m)
 	}
-	last := body[len(body)-1]
-	if last == ')' || strings.HasSuffix(body, "vol") || last == 's' && strings.HasSuffix(body, " vols") {
-		if m := imprinted.FindStringSubmatch(body); m != nil {
-			return readImprinted(m)
-		}
+	if head, imprint, year, ok := cutImprint(body); ok {
+		return readImprinted(head, imprint, year)
 	}
-	figure := last >= '0' && last <= '9'
-	if m := submatch(figure && strings.Contains(body, "):"), articled, body); m != nil {
+	if m := articled.FindStringSubmatch(body); m != nil {
 		return readArticle(m)
 	}
-	if m := submatch(figure, datedIssue, body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
+	if m := datedIssue.FindStringSubmatch(body); m != nil && !strings.ContainsAny(m[1], "“\"") && capitalised(m[1]) {
 		if it.ContainerTitle, it.Type = m[1], model.TypeNewspaper; strings.Contains(m[1], " to ") {
 			it.Title, it.ContainerTitle, it.Type = m[1], "", model.TypePersonal // "Adams to Jefferson, July 16, 1814"
 		}
 		it.Issued = dateOf(m[2])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
-	if m := submatch(strings.Contains(body, " to "), letter, body); m != nil && capitalised(m[1]) && capitalised(m[2]) {
+	if m := letter.FindStringSubmatch(body); m != nil && capitalised(m[1]) && capitalised(m[2]) {
 		it.Type, it.Title, it.Issued, it.Number = model.TypePersonal, m[1]+" to "+m[2], dateOf(m[4]), m[3]
 		it.ArchiveLocation = strings.Trim(m[5], " ,.")
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
-	if m := submatch(strings.Contains(body, "/"), protocol, body); m != nil {
+	if m := protocol.FindStringSubmatch(body); m != nil {
 		if it.Issued = figuredDate(m[2], m[3], m[4]); !it.Issued.IsZero() {
 			it.Type, it.Title = model.TypePersonal, m[1]+" "+m[5]
 			return it, model.FormFull, true
 		}
 	}
-	if m := submatch(strings.Contains(body, ", by "), authored, body); m != nil && isPerson(m[2]) {
+	if m := authored.FindStringSubmatch(body); m != nil && isPerson(m[2]) {
 		it.Title, it.Author = unquoted(m[1]), []model.Name{personal(m[2])}
 		return it, model.FormShort, true
 	}
 	if m := document.FindStringSubmatchIndex(body); m != nil {
 		return readDocument(body, m)
 	}
-	if m := submatch(last == ')', byline, body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
+	if m := byline.FindStringSubmatch(body); m != nil && isPerson(m[2]) && !strings.ContainsAny(m[1], "()") {
 		if it, form, ok = readPlain(m[1], asSubject); !ok && !strings.ContainsAny(m[1], "0123456789“\"") {
 			it, form, ok = model.Item{Title: strings.TrimRight(m[1], ". ")}, model.FormShort, true
 		}
 		it.Editor = append(it.Editor, personal(m[2]))
 		return it, form, ok
 	}
-	if m := submatch(figure, yeared, body); m != nil {
+	if m := yeared.FindStringSubmatch(body); m != nil {
 		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && !strings.Contains(it.Title, ",") && len(it.Author) > 0 && it.Issued.IsZero() {
 			it.Issued = dateOf(m[2])
 			return it, model.FormFull, true
 		}
 		it = model.Item{}
 	}
-	if m := submatch(figure && strings.Contains(body, ", in "), partInSerial, body); m != nil && isPerson(m[1]) {
+	if m := partInSerial.FindStringSubmatch(body); m != nil && isPerson(m[1]) {
 		it.Author, it.Title, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, unquoted(m[2]), unquoted(m[3]), dateOf(m[4])
 		it.Type = model.TypeJournal
 		return it, model.FormFull, !it.Issued.IsZero() && capitalised(m[3])
 	}
-	if m := submatch(figure, inSerial, body); m != nil && !strings.Contains(m[2], ", in ") && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
+	if m := inSerial.FindStringSubmatch(body); m != nil && !strings.Contains(m[2], ", in ") && isPerson(m[1]) && (strings.Contains(body, ", in ") || strings.ContainsAny(m[2], "“\"") && !startsQuote(m[2])) && !strings.ContainsAny(m[2], "0123456789()") {
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
@@ -115,45 +111,51 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 }
 
 var (
-	// imprinted matches names, a title and an imprint in brackets at the end.
-	imprinted = lazy(`^(.*?)\s*\(([^()\d]{0,80}?)(?:[,;:]\s*)?((?:1[4-9]|20)\d\d)(?:[–-](\d{2,4}))?\)(?:, (\d+) vols?\.?)?$`)
 	// articled matches names, a title in quotation marks, a journal, volume, issue, year and pages.
-	articled = lazy(`^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
+	articled = probing(both(figured, holding("):")), `^([^“”"]+), (“[^“”]+”|"[^"]+"),? ([\p{Lu}][^“”"():;]*?),? (\d{1,4})(?:, no\. ?(\d+)|\((\d+)\)|\.(\d+))? \(([^()]*?\d{4})\): ?(\d+[–-]\d+)$`)
 	// lawsuit matches the parties of a case, and volume, reporter, page and year: "Roe v. Wade, 410 U.S. 113 (1973)".
-	lawsuit = lazy(`^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
+	lawsuit = probing(holding(" v. ", " v ", " vs. "), `^((?:In re |Ex parte )?[\p{Lu}][^,()“"\[\]\d]{1,80}? vs?\.? [\p{Lu}][^,()“"\[\]\d]{0,80}?)(?:, (\d+) ([\p{Lu}][\p{L}\d. ]{0,20}?\.?)(?: (\d+))?(?:, [^()]*)?)?(?: \(([^()]*?)((?:1[6-9]|20)\d\d)\))?$`)
 	// datedIssue matches a name and a day: an issue of a newspaper.
-	datedIssue = lazy(`^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
+	datedIssue = probing(endsInYear, `^((?:The )?[\p{Lu}][\p{L}.’' ()-]{1,50}), ((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{4})$`)
 	// yeared matches what is plain but for a year at its end: "Strachey, Eminent Victorians, 1918".
-	yeared = lazy(`^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
+	yeared = probing(both(endsInYear, holding(", 1", ", 2")), `^([^\d“"()]+), ((?:1[4-9]|20)\d\d)$`)
 	// inSerial matches an author, a serial and a year: "Pollard, in Roy. Hist. Soc. “Transactions,” 1911".
-	inSerial = lazy(`^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
+	inSerial = probing(both(endsInYear, holding(" 1", " 2")), `^([^,]{2,40}), (?:in )?([\p{Lu}][^“",]*["“][^“"]+["”]|["“][^“"]+["”]|[\p{Lu}][^“"]+?),? ((?:1[5-9]|20)\d\d)$`)
 	// partInSerial matches an author, a title, a serial and a year: "Marett, Preanimistic Religion, in Folk-Lore, 1900".
-	partInSerial = lazy(`^([^,]{2,40}), ([\p{Lu}“"][^()\d]*?), in ([\p{Lu}][^“",()\d]*), ((?:1[5-9]|20)\d\d)$`)
+	partInSerial = probing(both(endsInYear, holding(", in ")), `^([^,]{2,40}), ([\p{Lu}“"][^()\d]*?), in ([\p{Lu}][^“",()\d]*), ((?:1[5-9]|20)\d\d)$`)
 	// protocol matches a name, a day in figures and the kind of a record: "Comey 11/15/17 302", "Rogers 6/12/17 Interview".
-	protocol = lazy(`^([\p{Lu}][\p{L}.’'& -]{1,60}?) (\d{1,2})/(\d{1,2})/(\d{4}|\d{2}) ([\p{Lu}\d][\p{L}\d. ]{1,24})$`)
+	protocol = probing(holding("/"), `^([\p{Lu}][\p{L}.’'& -]{1,60}?) (\d{1,2})/(\d{1,2})/(\d{4}|\d{2}) ([\p{Lu}\d][\p{L}\d. ]{1,24})$`)
 	// letter matches writer and addressee, the number of a telegram, a day, and where it lies.
-	letter = lazy(`^([\p{Lu}][\p{L}.’' -]{2,40}) to ([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:[Tt]el(?:egram|\.)?|[Cc]able|[Dd]espatch|[Nn]o\.)(?: no\.)? ?(\d+), )?((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{2,4})(?:[,;] (.*))?$`)
+	letter = probing(holding(" to "), `^([\p{Lu}][\p{L}.’' -]{2,40}) to ([\p{Lu}][\p{L}.’' -]{2,40}), (?:(?:[Tt]el(?:egram|\.)?|[Cc]able|[Dd]espatch|[Nn]o\.)(?: no\.)? ?(\d+), )?((?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d{2,4})(?:[,;] (.*))?$`)
 	// authored matches "War and Peace, by Tolstoy (Russian)".
-	authored = lazy(`^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
+	authored = probing(holding(", by "), `^([^\d“"]{8,150}), by ((?:[\p{Lu}][\p{L}.]* ){0,3}[\p{Lu}][\p{L}-]+)(?: \([\p{L} ]+\))?$`)
 	// document matches the kinds of documents that are told by writer, addressee and day.
-	document = lazy(`^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
+	document = probing(beginsDocument, `^(?:(?:Handwritten|Telephone|Personal|Author|Oral [Hh]ist(?:ory)?|Draft|Confidential|Secret) )?(Intervs?|Interviews?|Ltrs?|Letters?|Memos?|Memoranda|Memorandum|Msgs?|Messages?|Telegrams?|Tels?|Cables?|E-?mails?|Notes?|Despatch|Dispatch|Telcon|Memcon)(?:, | (?:by|from|to|with|of|for) )`)
 	// dayIn matches a day inside a text.
 	dayIn = lazy(`,? (?:on |dated )?(\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (?:1[5-9]|20)?\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.) \d{1,2}, \d{4}|(?:1[5-9]|20)\d\d)(?:\D|$)`)
 	// byline matches a name in brackets at the end: "Paston Letters (Gairdner)".
-	byline = lazy(`^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
+	byline = probing(ends(')'), `^(.{8,200}) \(([\p{Lu}][\p{L}. '’-]{2,30})\)$`)
 	// stopped matches a surname, or two, and a title, parted by a full stop: "Tawney. The Acquisitive Society".
-	stopped = lazy(`^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
+	stopped = probing(holding(". "), `^([\p{Lu}][\p{L}'’-]{2,}(?: (?:and|&) [\p{Lu}][\p{L}'’-]{2,})?)\. (["“]?[\p{Lu}].{3,})$`)
 	// owned matches "Strachey's Eminent Victorians", "Acton's “Lectures”".
-	owned = lazy(`^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
+	owned = probing(holding("' ", "’ ", "s "), `^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
 
-// submatch runs a pattern where a cheap test has not ruled it out.
-func submatch(may bool, p pattern, s string) []string {
-	if !may {
-		return nil
-	}
-	return p.FindStringSubmatch(s)
+// beginsDocument reports whether a text begins with a word that document begins with.
+func beginsDocument(s string) bool {
+	end := strings.IndexAny(s, " ,")
+	return end > 0 && documentWords[s[:end]]
 }
+
+var documentWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`Handwritten Telephone Personal Author Oral Draft Confidential Secret Interv Intervs Interview Interviews Ltr Ltrs Letter
+Letters Memo Memos Memoranda Memorandum Msg Msgs Message Messages Telegram Telegrams Tel Tels Cable Cables Email Emails E-mail E-mails Note Notes Despatch
+Dispatch Telcon Memcon`) {
+		set[w] = true
+	}
+	return set
+}()
 
 // months gives the number of a month by its first three letters.
 var months = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
@@ -198,12 +200,8 @@ func figuredDate(month, day, year string) model.Date {
 	return model.Date{From: model.Day{Year: y, Month: m, Day: d}}
 }
 
-var (
-	joiner = lazy(`,? (?:and|&|und|et|e|y) |, `)
-	joined = lazy(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
-	// people matches several of them.
-	people = lazy(`^[^,]{2,40}(?:, [^,]{2,40}){0,4},? (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,40} (?:and|&|und|et) [^,]{2,40}$|^[^,]{2,50} et al\.?$`)
-)
+// joined matches two surnames.
+var joined = lazy(`^[\p{Lu}][\p{L}'’-]+ (?:and|&|und|et) [\p{Lu}][\p{L}'’-]+$`)
 
 // quotedWhole reports whether all of s stands in one pair of quotation marks.
 func quotedWhole(s string) bool {

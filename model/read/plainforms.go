@@ -3,13 +3,68 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ibid/model"
 )
 
+// longestImprint is how long place and publisher are at most, in characters.
+const longestImprint = 80
+
+// cutImprint cuts an imprint in brackets off the end of names and a title, and the year off its end: "Names, Title (Place:
+// Publisher, 1958–60), 2 vols."
+func cutImprint(body string) (head, imprint, year string, ok bool) {
+	body = withoutVolumes(body)
+	open := strings.LastIndexByte(body, '(')
+	if open < 0 || body[len(body)-1] != ')' {
+		return "", "", "", false
+	}
+	inner := body[open+1 : len(body)-1]
+	at := strings.IndexAny(inner, "0123456789")
+	if at < 0 || len(inner) < at+4 || !centuries[inner[at:at+2]] || !isDigit(inner[at+2]) || !isDigit(inner[at+3]) || !isTo(inner[at+4:]) {
+		return "", "", "", false
+	}
+	head, imprint, year = strings.TrimRight(body[:open], space), inner[:at], inner[at:at+4]
+	if before := strings.TrimRight(imprint, space); before != "" && strings.IndexByte(",;:", before[len(before)-1]) >= 0 {
+		imprint = before[:len(before)-1]
+	}
+	return head, imprint, year, !strings.Contains(head, "\n") && !strings.Contains(imprint, ")") && utf8.RuneCountInString(imprint) <= longestImprint
+}
+
+// centuries are the first two figures of the years in which books have been printed.
+var centuries = map[string]bool{"14": true, "15": true, "16": true, "17": true, "18": true, "19": true, "20": true}
+
+const space = " \t\n\f\r"
+
+// withoutVolumes takes the number of volumes off the end of a description: ", 2 vols."
+func withoutVolumes(body string) string {
+	s, ok := strings.CutSuffix(strings.TrimSuffix(body, "s"), " vol")
+	if !ok {
+		return body
+	}
+	if n := strings.TrimRight(s, "0123456789"); n != s {
+		if s, ok = strings.CutSuffix(n, ", "); ok {
+			return s
+		}
+	}
+	return body
+}
+
+// isTo reports whether a text is nothing or the second year of two: "–60".
+func isTo(s string) bool {
+	if s == "" {
+		return true
+	}
+	to, ok := strings.CutPrefix(s, "–")
+	if !ok {
+		to, ok = strings.CutPrefix(s, "-")
+	}
+	return ok && len(to) >= 2 && len(to) <= 4 && strings.Trim(to, "0123456789") == ""
+}
+
 // readImprinted reads names, title, place, publisher and year.
-func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
-	head, imprint := strings.TrimRight(m[1], ", "), m[2]
+func readImprinted(head, imprint, year string) (it model.Item, form model.Form, ok bool) {
+	head = strings.TrimRight(head, ", ")
 	people, rest, found := leadingNames(head)
 	if !found {
 		rest = head
@@ -30,10 +85,7 @@ func readImprinted(m []string) (it model.Item, form model.Form, ok bool) {
 	}
 	it.Author, it.Title, it.Type = people, unquoted(rest), model.TypeBook
 	it.PublisherPlace, it.Publisher = strings.Trim(place, " ,"), strings.Trim(publisher, " ,")
-	it.Issued = dateOf(m[3])
-	if it.Issued.IsZero() {
-		return it, "", false
-	}
+	it.Issued = dateOf(year)
 	return it, model.FormFull, true
 }
 
@@ -98,7 +150,7 @@ func readLone(body string) (it model.Item, form model.Form, ok bool) {
 	words := strings.Fields(body)
 	switch {
 	case len(words) <= 3 && len(words) > 1 && (honorifics[strings.TrimRight(words[0], ".")] || initialed(words)) && isPerson(body), len(words) == 1 && capitalised(body) || len(words) <= 5 && joined.MatchString(body):
-		for _, n := range joiner.Split(body, -1) {
+		for n := range splitNames(body) {
 			it.Author = append(it.Author, personal(n))
 		}
 	case len(words) >= 2 && capitalised(words[0]):

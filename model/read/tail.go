@@ -20,6 +20,17 @@ var (
 	volumeBefore = lazy(`[,.]?["”]?,?\s+(?:vols?\.\s?)?([IVXLC]{1,7}|[ivxlc]{1,7}|(?:vol\.\s)\d{1,3})[.,]?$`)
 )
 
+// labelled are the words that labelledPlace knows, as it spells them.
+var labelled = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`p pp S f ff fol fols chap chaps chapter chapters ch cap at n nn para paras line lines l ll bk sec secs Chap Chaps
+Chapter Chapters Ch Cap annex Annex app App appendix Appendix art arts Art Arts pt pts Pt Pts part parts Part Parts pl pls Pl Pls plate plates Plate
+Plates fig figs Fig Figs table tables Table Tables col cols Col Cols introd Introd v vv verse verses`) {
+		set[w] = true
+	}
+	return set
+}()
+
 // labels are the words before a cited place, as CSL locator terms.
 var labels = map[string]string{"p": "page", "pp": "page", "s": "page", "at": "page", "f": "folio", "ff": "folio", "fol": "folio", "fols": "folio",
 	"chap": "chapter", "chaps": "chapter", "chapter": "chapter", "chapters": "chapter", "ch": "chapter", "cap": "chapter", "n": "note", "nn": "note",
@@ -65,6 +76,67 @@ func indices(may bool, p pattern, s string) []int {
 	return p.FindStringSubmatchIndex(s)
 }
 
+// findLabelled runs labelledPlace from the first word on that may be a label.
+func findLabelled(core string) []int {
+	from := placeLabel(core)
+	if from < 0 {
+		return nil
+	}
+	m := labelledPlace.FindStringSubmatchIndex(core[from:])
+	for i := range m {
+		if m[i] >= 0 {
+			m[i] += from
+		}
+	}
+	return m
+}
+
+// placeLabel gives where the first label of a cited place may begin, with the mark before it, or -1: white space, a label, and what
+// a cited place begins with.
+func placeLabel(core string) int {
+	for i := 0; i < len(core); i++ {
+		if !isSpace(core[i]) {
+			continue
+		}
+		from := i
+		for i+1 < len(core) && isSpace(core[i+1]) {
+			i++
+		}
+		end := i + 1
+		for end < len(core) && isLetter(core[end]) {
+			end++
+		}
+		switch word := core[i+1 : end]; {
+		case word == "passim":
+		case strings.HasPrefix(core[i+1:], "§"), strings.HasPrefix(core[i+1:], "¶"):
+		case labelled[word] && beginsPlace(core[end:]):
+		default:
+			continue
+		}
+		if from > 0 && strings.IndexByte(",;.:", core[from-1]) >= 0 {
+			from--
+		}
+		return from
+	}
+	return -1
+}
+
+// beginsPlace reports whether a text begins as it does behind a label: perhaps a full stop and white space, and then a figure.
+func beginsPlace(s string) bool {
+	i := 0
+	if i < len(s) && s[i] == '.' {
+		i++
+	}
+	if i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	return i > 0 && i < len(s) && (isDigit(s[i]) || strings.IndexByte("ivxlcIVXLC", s[i]) >= 0)
+}
+
+func isSpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' && b != '\v' }
+
+func isLetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
+
 func readTail(core string) tail {
 	t := tail{from: len(core)}
 	end := strings.TrimRight(core, ". ")
@@ -86,7 +158,7 @@ func readTail(core string) tail {
 		return t
 	}
 	labelled := false
-	if m := labelledPlace.FindStringSubmatchIndex(core); m != nil {
+	if m := findLabelled(core); m != nil {
 		labelled = true
 		t.from = m[0]
 		t.locator = model.Locator{Label: "page", Value: "passim"}
