@@ -61,8 +61,7 @@ type Work struct {
 	at       int // the citation (or cluster) that the phase has come to
 	out      Output
 	ids      map[string]int
-	sourceOf []int32        // cluster → source, or none
-	from     []model.Origin // room for those of the source that is being made
+	sourceOf []int32 // cluster → source, or none
 }
 
 // none marks a citation without cluster.
@@ -71,8 +70,7 @@ const none = int32(-1)
 type phase int
 
 const (
-	phasePrepare phase = iota
-	phaseFull
+	phaseFull phase = iota
 	phaseShort
 	phaseBare
 	phaseBack
@@ -84,15 +82,37 @@ const (
 
 // Start begins grouping; nothing is done before the first Step.
 func Start(in Input) *Work {
-	n := len(in.Citations)
-	w := &Work{in: in, voc: newVocab(), mentions: make([]mention, n), of: make([]int32, n), because: make([]*evidence, n),
-		with: make([]int32, n), open: make([][]int32, n), aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
-	w.index = newIndex(n)
-	w.past = newPast(in)
-	for i := range w.of {
-		w.of[i], w.with[i] = none, none
-	}
+	w := Expect(len(in.Citations))
+	w.take(in)
 	return w
+}
+
+// Expect begins grouping about n citations that are still being read.
+func Expect(n int) *Work {
+	return &Work{voc: newVocab(), index: newIndex(n), mentions: make([]mention, 0, n), of: make([]int32, 0, n), with: make([]int32, 0, n), because: make([]*evidence, 0, n), open: make([][]int32, 0, n),
+		aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
+}
+
+// Ahead does what can be done before all citations are there: a citation that describes its source needs only those before it. in
+// is what the call before was given, with more behind it; when it is the whole, Step does the rest.
+func (w *Work) Ahead(in Input) {
+	w.take(in)
+	for ; w.at < len(in.Citations); w.at++ {
+		w.prepare(w.at)
+		w.placeFull(w.at)
+	}
+}
+
+// take makes room for the citations of in that are new.
+func (w *Work) take(in Input) {
+	more := len(in.Citations) - len(w.in.Citations)
+	w.in = in
+	w.mentions = append(w.mentions, make([]mention, more)...)
+	w.because = append(w.because, make([]*evidence, more)...)
+	w.open = append(w.open, make([][]int32, more)...)
+	for range more {
+		w.of, w.with = append(w.of, none), append(w.with, none)
+	}
 }
 
 // Step handles about n citations in one of the passes and reports whether work remains.
@@ -103,9 +123,8 @@ func (w *Work) Step(n int) bool {
 			return w.phase != phaseDone
 		}
 		switch w.phase {
-		case phasePrepare:
-			w.prepare(w.at)
 		case phaseFull:
+			w.prepare(w.at)
 			w.placeFull(w.at)
 		case phaseShort:
 			w.placeShort(w.at, false)
@@ -116,7 +135,9 @@ func (w *Work) Step(n int) bool {
 		case phaseExplain:
 			w.explain(w.at)
 		case phaseSources:
-			w.buildSource(w.at)
+			to := min(end, w.length())
+			w.buildSources(w.at, to)
+			w.at = to - 1
 		case phaseSuggest:
 			w.suggest(w.at)
 		}
@@ -141,6 +162,8 @@ func (w *Work) nextPhase() {
 	w.phase++
 	w.at = 0
 	switch w.phase {
+	case phaseBack:
+		w.past = newPast(w.in)
 	case phaseExplain:
 		w.orderSources()
 	case phaseSources:

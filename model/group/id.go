@@ -8,10 +8,8 @@ import (
 	"ibid/model/fold"
 )
 
-// sourceID gives a source its name: author, year and a word of the title, with "-b", "-c" … behind it where the name is
-// taken.
-func (w *Work) sourceID(it *model.Item) string {
-	id := baseID(it)
+// sourceID gives a source the name that its item asks for, with "-b", "-c" … behind it where the name is taken.
+func (w *Work) sourceID(id string) string {
 	n := w.ids[id]
 	w.ids[id] = n + 1
 	for n > 0 {
@@ -36,6 +34,7 @@ func letters(n int) string {
 	}
 }
 
+// baseID names an item by author, year and a word of the title.
 func baseID(it *model.Item) string {
 	title := it.Title
 	for _, t := range []string{it.TitleShort, it.ContainerTitle, it.ArchiveLocation, it.Genre, it.Archive} {

@@ -1,7 +1,10 @@
 package group
 
 import (
+	"fmt"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"ibid/model"
 )
@@ -64,8 +67,53 @@ func (w *Work) explain(s int) {
 	}
 }
 
-// buildSource makes source number s.
-func (w *Work) buildSource(s int) {
+// sourcesPerBlock is how many sources a core makes at a time, builders how many cores at most do so.
+const (
+	sourcesPerBlock = 50
+	builders        = 4
+)
+
+// buildSources makes the sources from one number to another, side by side on all cores. Then each gets its name: that
+// depends on the names before it.
+func (w *Work) buildSources(from, to int) {
+	blocks := (to - from + sourcesPerBlock - 1) / sourcesPerBlock
+	bases := make([]string, to-from)
+	var taken atomic.Int64
+	var failed atomic.Value // a panic on another core goes on on this one
+	work := func() {
+		defer func() {
+			if p := recover(); p != nil {
+				failed.Store(fmt.Sprint(p))
+			}
+		}()
+		var room []model.Origin
+		for {
+			first := from + (int(taken.Add(1))-1)*sourcesPerBlock
+			if first >= to {
+				return
+			}
+			for s := first; s < min(to, first+sourcesPerBlock); s++ {
+				room = w.buildSource(s, room)
+				bases[s-from] = baseID(&w.out.Sources[s].Item)
+			}
+		}
+	}
+	var others sync.WaitGroup
+	for range min(builders, blocks) - 1 {
+		others.Go(work)
+	}
+	work()
+	others.Wait()
+	if p := failed.Load(); p != nil {
+		panic(p)
+	}
+	for k, base := range bases {
+		w.out.Sources[from+k].ID = w.sourceID(base)
+	}
+}
+
+// buildSource makes source number s, but for its name. room is used for its origins, and given back for the next.
+func (w *Work) buildSource(s int, room []model.Origin) []model.Origin {
 	cl := &w.clusters[w.past.order[s]]
 	src := model.Source{Citations: make([]int, len(cl.members))}
 	short := true
@@ -77,16 +125,16 @@ func (w *Work) buildSource(s int) {
 			src.Why = append(src.Why, model.Why{Citation: int(m), With: int(w.with[m]), Reasons: e.reasons(), Score: score(e.points)})
 		}
 	}
-	w.describe(&src)
+	room = w.describe(&src, room)
 	src.Orphan = short && !w.selfExplaining(&src)
 	src.Conflicts = w.conflicts(&src)
-	src.ID = w.sourceID(&src.Item)
 	w.out.Sources[s] = src
+	return room
 }
 
 // describe makes the item of a source: the first full citation's, its gaps filled from the others in order. A title
 // that others print at greater length is taken from them, since a title cut short is style.
-func (w *Work) describe(src *model.Source) {
+func (w *Work) describe(src *model.Source, room []model.Origin) []model.Origin {
 	first := src.Citations[0]
 	for _, c := range src.Citations {
 		if w.in.Citations[c].Form == model.FormFull {
@@ -95,7 +143,7 @@ func (w *Work) describe(src *model.Source) {
 		}
 	}
 	order := append([]int{first}, src.Citations...)
-	src.From = w.from[:0]
+	src.From = room[:0]
 	for k, c := range order {
 		parsed := *w.in.Citations[c].Parsed
 		if k > 0 && w.in.Citations[c].Form != model.FormFull {
@@ -127,8 +175,9 @@ func (w *Work) describe(src *model.Source) {
 		}
 	}
 	slices.SortStableFunc(src.From, func(a, b model.Origin) int { return fieldOrder[a.Field] - fieldOrder[b.Field] })
-	w.from = src.From
+	room = src.From
 	src.From = slices.Clone(src.From)
+	return room
 }
 
 var fieldOrder = func() map[model.Field]int {

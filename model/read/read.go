@@ -22,13 +22,41 @@ const manyNotes = 4096
 func Paper(p *model.Paper) model.Reading {
 	w := Start(p)
 	w.early = len(groupedEarly) // nobody looks before the end
-	for w.next < len(w.notes) {
-		w.readNotes(min(len(w.notes), w.next+manyNotes))
+	if len(w.notes) > manyNotes {
+		w.grouping = group.Expect(cap(w.cites))
 	}
+	for w.next < len(w.notes) {
+		wait := w.groupAhead()
+		w.readNotes(min(len(w.notes), w.next+manyNotes))
+		wait()
+	}
+	w.groupAhead()()
 	for !w.done {
 		w.piece()
 	}
 	return w.reading
+}
+
+// groupAhead groups on another core what has been read, as far as that can be done before all has. The function that it gives
+// waits for it, and goes on with a panic there.
+func (w *Work) groupAhead() (wait func()) {
+	if w.grouping == nil {
+		return func() {}
+	}
+	var failed any
+	done := make(chan struct{})
+	in := group.Input{Citations: w.cites, Places: w.places}
+	go func() {
+		defer close(done)
+		defer func() { failed = recover() }()
+		w.grouping.Ahead(in)
+	}()
+	return func() {
+		<-done
+		if failed != nil {
+			panic(failed)
+		}
+	}
 }
 
 // pieceSize is how many citations are read or grouped at a time, and stepSize how many pieces' citations make a Step, some
