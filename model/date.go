@@ -23,6 +23,9 @@ type Day struct {
 // IsZero reports whether nothing is known of the date.
 func (d Date) IsZero() bool { return d == Date{} }
 
+// printed reports whether String gives anything.
+func (d Date) printed() bool { return d.From != Day{} || d.Literal != "" }
+
 // String gives the date in ISO 8601 ("2024-05", "2019/2021"), with "~" behind it where it is approximate, or its
 // literal. A season follows the year as "2024-spring".
 func (d Date) String() string {
@@ -60,6 +63,8 @@ func (d Day) year() string {
 	switch {
 	case d.Year == -1:
 		return "0000"
+	case d.Year > 999: // without a template, which takes longer
+		return strconv.Itoa(d.Year)
 	case d.Year < 0:
 		return fmt.Sprintf("-%04d", -d.Year-1)
 	}

@@ -165,6 +165,33 @@ func (it *Item) Get(f Field) string {
 	return ""
 }
 
+// Has reports whether Get gives anything.
+func (it *Item) Has(f Field) bool {
+	if p := it.Text(f); p != nil {
+		return *p != ""
+	}
+	switch f {
+	case FieldType:
+		return it.Type != ""
+	case FieldAuthor:
+		return someone(it.Author)
+	case FieldEditor:
+		return someone(it.Editor)
+	case FieldTranslator:
+		return someone(it.Translator)
+	case FieldIssued:
+		return it.Issued.printed()
+	case FieldOriginalDate:
+		return it.OriginalDate.printed()
+	case FieldAccessed:
+		return it.Accessed.printed()
+	}
+	return false
+}
+
+// someone reports whether a list names anyone.
+func someone(list []Name) bool { return len(list) > 1 || len(list) == 1 && list[0] != Name{} }
+
 // Text gives the place of a variable that is plain text, nil for the others.
 func (it *Item) Text(f Field) *string {
 	switch f {
@@ -212,7 +239,7 @@ func (it *Item) Blank() bool {
 		return false
 	}
 	for _, f := range Fields {
-		if f != FieldType && it.Get(f) != "" {
+		if f != FieldType && it.Has(f) {
 			return false
 		}
 	}

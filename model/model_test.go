@@ -68,3 +68,23 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+// Has is Get without the text.
+func TestHas(t *testing.T) {
+	items := []Item{{}, {Author: []Name{{}}}, {Author: []Name{{Family: "Mir"}}}, {Issued: Date{Circa: true}}, {Issued: Date{Literal: "forthcoming"}}}
+	for _, f := range Fields {
+		it := Item{Type: TypeBook, Author: []Name{{Family: "Mir"}}, Editor: []Name{{Literal: "UN"}}, Translator: []Name{{Given: "Ann"}}, Issued: Date{From: Day{Year: 2023}},
+			OriginalDate: Date{From: Day{Year: -45}}, Accessed: Date{Literal: "today"}}
+		if p := it.Text(f); p != nil {
+			*p = "x"
+		}
+		items = append(items, it)
+	}
+	for i, it := range items {
+		for _, f := range Fields {
+			if got, want := it.Has(f), it.Get(f) != ""; got != want {
+				t.Errorf("item %d: Has(%s) = %v, Get gives %q", i, f, got, it.Get(f))
+			}
+		}
+	}
+}

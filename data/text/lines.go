@@ -24,11 +24,11 @@ const maxLines = 2_000_000
 // readLines splits text into lines. Lines end as editors count them: with a line feed, or with a carriage return in a
 // file that has no line feeds.
 func readLines(r io.Reader) ([]line, error) {
-	raw, err := io.ReadAll(r)
-	if err != nil {
+	var b strings.Builder // takes a string as it is, where ReadAll copies it as it grows
+	if _, err := io.Copy(&b, r); err != nil {
 		return nil, err
 	}
-	s, end := string(raw), "\n"
+	s, end := b.String(), "\n"
 	if !strings.Contains(s, end) {
 		end = "\r"
 	}

@@ -36,11 +36,10 @@ func Notes(r io.Reader) (*model.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	paper := &model.Paper{}
-	for _, l := range lines {
-		if l.text != "" {
-			paper.Notes = append(paper.Notes, model.Note{Run: 1, N: l.n, Line: l.n, Text: l.text})
-		}
+	written := slices.DeleteFunc(lines, func(l line) bool { return l.text == "" })
+	paper := &model.Paper{Notes: make([]model.Note, len(written))}
+	for i, l := range written {
+		paper.Notes[i] = model.Note{Run: 1, N: l.n, Line: l.n, Text: l.text}
 	}
 	return paper, nil
 }

@@ -2,7 +2,9 @@
 package fold
 
 import (
+	"bytes"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,49 +18,75 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)
 	}
-	if t, ok := foldKnown(s); ok {
-		return t
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
-		if unicode.Is(unicode.Mn, r) {
-			continue
-		}
-		if t, ok := plain[r]; ok {
-			b.WriteString(t)
-			continue
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
+	var room [256]byte // spares short texts the heap
+	return string(AppendFold(room[:0], s))
 }
 
-// foldKnown folds text of which all but ASCII is in the table: most English text with typographic marks.
-func foldKnown(s string) (string, bool) {
-	out := make([]byte, 0, len(s))
+// AppendFold appends what Fold gives.
+func AppendFold(to []byte, s string) []byte {
+	if isASCII(s) {
+		for i := 0; i < len(s); i++ {
+			c := s[i]
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			to = append(to, c)
+		}
+		return to
+	}
+	start, letters := len(to), latin()
 	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
+		c := s[i]
+		if c < utf8.RuneSelf {
 			switch {
 			case c >= 'A' && c <= 'Z':
 				c += 'a' - 'A'
 			case c == '`':
 				c = '\''
 			}
-			out = append(out, c)
+			to = append(to, c)
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		t, ok := plain[r]
-		if !ok || r == '´' || r == '″' { // these decompose
-			return "", false
+		if r < latinEnd {
+			to = append(to, letters[r]...)
+		} else if t, ok := plain[r]; ok && r != '″' { // that decomposes
+			to = append(to, t...)
+		} else {
+			return appendDecomposed(to[:start], s)
 		}
-		out = append(out, t...)
 		i += size
 	}
-	return string(out), true
+	return to
 }
+
+// appendDecomposed folds text by decomposing it.
+func appendDecomposed(to []byte, s string) []byte {
+	for _, r := range norm.NFKD.String(s) {
+		if unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		if t, ok := plain[r]; ok {
+			to = append(to, t...)
+			continue
+		}
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+	}
+	return to
+}
+
+// latinEnd is the end of the Latin letters that European languages need.
+const latinEnd = 0x250
+
+// latin gives the Latin letters beyond ASCII folded, each by itself: to decompose a text takes ten times as long.
+var latin = sync.OnceValue(func() *[latinEnd]string {
+	var table [latinEnd]string
+	for r := rune(utf8.RuneSelf); r < latinEnd; r++ {
+		table[r] = string(appendDecomposed(nil, string(r)))
+	}
+	return &table
+})
 
 // plain holds the letters and marks that compatibility decomposition leaves alone and a reader takes for others.
 var plain = map[rune]string{
@@ -72,17 +100,33 @@ var plain = map[rune]string{
 
 // Words gives the folded words of s: runs of letters and digits. A possessive 's is dropped, another apostrophe joins
 // ("O'Brien" is obrien) but after an elided article or preposition, where it parts ("l'État" is l, etat).
-func Words(s string) []string { return strings.Fields(string(AppendWords(nil, s))) }
+func Words(s string) []string {
+	var room [256]byte
+	b := AppendWords(room[:0], s)
+	if len(b) == 0 {
+		return nil
+	}
+	words := make([]string, 0, bytes.Count(b, []byte(" ")))
+	for word := range strings.SplitSeq(string(b[1:]), " ") {
+		words = append(words, word)
+	}
+	return words
+}
 
 // AppendWords appends the words that Words gives, each with a space before it: a text in which " wor" finds the words
 // that begin with "wor".
 func AppendWords(to []byte, s string) []byte {
-	s = Fold(s)
+	var room [256]byte
+	return appendWords(to, AppendFold(room[:0], s))
+}
+
+// appendWords appends the words of folded text.
+func appendWords(to, s []byte) []byte {
 	start := -1 // of the word that is being written, in to
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+			r, size = utf8.DecodeRune(s[i:])
 		}
 		switch {
 		case r < utf8.RuneSelf && ('a' <= r && r <= 'z' || '0' <= r && r <= '9') || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r)):
@@ -105,11 +149,11 @@ func AppendWords(to []byte, s string) []byte {
 	return to
 }
 
-func letterAt(s string, i int) bool {
+func letterAt(s []byte, i int) bool {
 	if i >= len(s) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
+	r, _ := utf8.DecodeRune(s[i:])
 	return unicode.IsLetter(r)
 }
 
@@ -165,18 +209,28 @@ func cleaned(r rune) rune {
 
 // Line gives cleaned text on one line: every run of white space is one space, none at the ends.
 func Line(s string) string {
-	if isLine(s) { // as most texts of 100,000 items are
+	if isLine(s) { // as most texts are
 		return s
 	}
 	return strings.Join(strings.Fields(Clean(s)), " ")
 }
 
-// isLine reports whether a text is one line of printable ASCII with single spaces.
+// isLine reports whether a text is one clean line with single spaces.
 func isLine(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] >= 0x7f || s[i] == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+	for i := 0; i < len(s); {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			if b < ' ' || b == 0x7f || b == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 || cleaned(r) != r || unicode.IsSpace(r) {
 			return false
 		}
+		i += size
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -85,6 +86,27 @@ func FuzzClean(f *testing.F) {
 				t.Fatalf("word %q of %q", w, c)
 			}
 			Stem(w)
+		}
+	})
+}
+
+// FuzzFold: the ways that spare most texts the longer one give what it gives.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"Élisée", "E\u0301", "“It’s” – ‘so’", "´`¨", "ﬁ″", "Ǆ ſ İ ı", "a`b’", "\xffé", "Ἄρτεμις", "é\u302e\u0301", "a\u2003b", "a\u00a0b", "a b", " é", "é  é", "\ufffd"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := Line(s), strings.Join(strings.Fields(Clean(s)), " "); got != want {
+			t.Errorf("Line(%q) = %q, want %q", s, got, want)
+		}
+		if isASCII(s) {
+			return
+		}
+		if got, want := Fold(s), string(appendDecomposed(nil, s)); got != want {
+			t.Errorf("Fold(%q) = %q, decomposed %q", s, got, want)
+		}
+		if got, want := Words(s), strings.Fields(string(AppendWords(nil, s))); !slices.Equal(got, want) {
+			t.Errorf("Words(%q) = %q, want %q", s, got, want)
 		}
 	})
 }

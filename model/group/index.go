@@ -113,11 +113,41 @@ func pairKey(k keyKind, a, b uint32) uint64 {
 	return h ^ h>>29
 }
 
-// textKey hashes by FNV-1a: the same in every run.
 func textKey(k keyKind, s string) uint64 {
-	h := uint64(14695981039346656037) ^ uint64(k)
+	h := newHash(k)
+	h.add(s)
+	return uint64(h)
+}
+
+// hash is one by FNV-1a: the same in every run.
+type hash uint64
+
+func newHash(k keyKind) hash { return hash(14695981039346656037 ^ uint64(k)) }
+
+func (h *hash) addByte(b byte) { *h = (*h ^ hash(b)) * 1099511628211 }
+
+func (h *hash) add(s string) {
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+		h.addByte(s[i])
 	}
-	return h
+}
+
+func (h *hash) addBytes(s []byte) {
+	for _, b := range s {
+		h.addByte(b)
+	}
+}
+
+// addFigures adds the figures of a text: two citations that differ in one are not worded alike, even if no field shows it.
+func (h *hash) addFigures(text string) {
+	end := -1 // of the figure before
+	for i := 0; i < len(text); i++ {
+		if b := text[i]; b >= '0' && b <= '9' {
+			if end >= 0 && end != i {
+				h.addByte(',')
+			}
+			h.addByte(b)
+			end = i + 1
+		}
+	}
 }

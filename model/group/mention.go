@@ -1,8 +1,8 @@
 package group
 
 import (
+	"bytes"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -160,13 +160,32 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	m.quoted = !m.bare && strings.ContainsAny(text, "“\"„«")
 	m.standing = m.from.Day != 0 && standing(title)
 	m.letter = yearLetter(text, m.year())
-	m.issued = v.id(strconv.Itoa(m.year()))
+	m.issued = v.yearID(m.year())
 	m.worded = !m.bare || m.from.Day != 0 || m.number != "" || m.shelf != "" || m.volume != "" && len(m.container) > 0
 	m.unnamed = m.authors == 0 && anonymous(text)
-	m.exact = textKey(keyExact, strings.Join([]string{names(m.people), m.squashed, squash(it.ContainerTitle), squash(it.Publisher),
-		it.Issued.String(), m.volume, m.issue, squash(it.Page), m.edition, m.number, m.shelf, m.doi,
-		figures(text)}, "|"))
+	m.exact = exactKey(&m, it, text)
 	return m
+}
+
+// exactKey hashes all that was read.
+func exactKey(m *mention, it *model.Item, text string) uint64 {
+	h := newHash(keyExact)
+	for i := range m.people {
+		h.add(m.people[i].word)
+		h.addByte(m.people[i].initial)
+	}
+	var room [256]byte
+	for _, part := range [...]string{m.squashed, "", "", it.Issued.String(), m.volume, m.issue, "", m.edition, m.number, m.shelf, m.doi} {
+		h.addByte('|')
+		h.add(part)
+	}
+	for _, part := range [...]string{it.ContainerTitle, it.Publisher, it.Page} {
+		h.addByte('|')
+		h.addBytes(appendSquashed(room[:0], part))
+	}
+	h.addByte('|')
+	h.addFigures(text)
+	return uint64(h)
 }
 
 // talks reports whether a text says that it cites a talk, a diary or a telegram: "Dwan, conversation with the author".
@@ -215,15 +234,6 @@ func joinInitials(s string) string {
 	})
 }
 
-func names(people []person) string {
-	var b strings.Builder
-	for _, p := range people {
-		b.WriteString(p.word)
-		b.WriteByte(p.initial)
-	}
-	return b.String()
-}
-
 func (v *vocab) newPerson(n model.Name) person {
 	if n.Family == "" {
 		words := fold.Words(n.String())
@@ -247,9 +257,11 @@ func (v *vocab) newPerson(n model.Name) person {
 	}
 	p.family = v.id(p.word)
 	p.caps = n.Given == "" && len(n.Family) >= 3 && n.Family == strings.ToUpper(n.Family)
-	if given := fold.Words(n.Given); len(given) > 0 && given[0] != "" {
-		p.initial = given[0][0]
-		p.given = len(given[0]) > 2
+	v.room = fold.AppendWords(v.room[:0], n.Given)
+	if given := v.room; len(given) > 0 {
+		p.initial = given[1]
+		end := bytes.IndexByte(given[1:], ' ')
+		p.given = end < 0 && len(given) > 3 || end > 2
 	}
 	return p
 }
@@ -274,13 +286,23 @@ func squash(s string) string {
 	if s == "" {
 		return ""
 	}
-	var b strings.Builder
-	for _, r := range fold.Fold(s) {
+	var room [256]byte // spares short texts the heap
+	return string(appendSquashed(room[:0], s))
+}
+
+// appendSquashed appends what squash gives.
+func appendSquashed(to []byte, s string) []byte {
+	from := len(to)
+	to = fold.AppendFold(to, s)
+	kept := to[:from]
+	for i := from; i < len(to); {
+		r, size := utf8.DecodeRune(to[i:])
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(r)
+			kept = append(kept, to[i:i+size]...)
 		}
+		i += size
 	}
-	return b.String()
+	return kept
 }
 
 // year is the year of issue, 0 unknown.

@@ -11,6 +11,9 @@ import (
 // numeral gives the first number of a text in digits, Roman numerals too: "vol. XII" is "12". Text without one is
 // squashed.
 func numeral(s string) string {
+	if s != "" && strings.Trim(s, "0123456789") == "" {
+		return strings.TrimLeft(s, "0")
+	}
 	for _, w := range fold.Words(s) {
 		if isNumeral(w) {
 			return strings.TrimLeft(w, "0")
@@ -41,6 +44,9 @@ func roman(s string) int {
 
 // editionNumber gives the number of an edition, or its squashed words ("rev", "kritisch").
 func editionNumber(s string) string {
+	if s == "" {
+		return ""
+	}
 	for _, w := range fold.Words(s) {
 		if n := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz"); isNumeral(n) {
 			return n
@@ -244,7 +250,7 @@ func wordByte(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
 
-// figures gives the figures of a text: two citations that differ in one are not worded alike, even if no field shows it.
+// figures gives the figures of a text.
 func figures(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }), ",")
 }

@@ -1,6 +1,8 @@
 package group
 
 import (
+	"slices"
+
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -12,6 +14,16 @@ var ancient = fold.Lazy(`\b\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d+)?\b|\b\d{1
 // ancientTitle is how many words a citation of an ancient text has at most; a longer one is a short form with figures.
 const ancientTitle = 6
 
+// wordsIn counts the words of a text, each once.
+func wordsIn(text string) int {
+	words := fold.Words(text)
+	for i, w := range words {
+		words[i] = stemOf(w)
+	}
+	slices.Sort(words)
+	return len(slices.Compact(words))
+}
+
 // selfExplaining reports whether a source needs no full citation: ancient texts, scripture, dictionaries, cases, laws.
 func (w *Work) selfExplaining(src *model.Source) bool {
 	if k := kinds[src.Item.Type]; k == kindLegal || src.Item.Type == model.TypeEntry {
@@ -19,5 +31,5 @@ func (w *Work) selfExplaining(src *model.Source) bool {
 	}
 	c := src.Citations[0]
 	raw := w.in.Citations[c].Raw
-	return len(raw) < 120 && len(w.voc.set(w.text(c))) <= ancientTitle+4 && ancient.MatchString(raw)
+	return len(raw) < 120 && wordsIn(w.text(c)) <= ancientTitle+4 && ancient.MatchString(raw)
 }

@@ -145,6 +145,9 @@ func (w *Work) describe(src *model.Source, room []model.Origin) []model.Origin {
 	order := append([]int{first}, src.Citations...)
 	src.From = room[:0]
 	for k, c := range order {
+		if k > 0 && c == first {
+			continue
+		}
 		parsed := *w.in.Citations[c].Parsed
 		if k > 0 && w.in.Citations[c].Form != model.FormFull {
 			parsed.Type = "" // a short form's type is a guess
@@ -160,7 +163,7 @@ func (w *Work) describe(src *model.Source, room []model.Origin) []model.Origin {
 		before := src.Item
 		src.Item.Fill(&parsed)
 		for _, f := range model.Fields {
-			if before.Get(f) == "" && src.Item.Get(f) != "" {
+			if !before.Has(f) && src.Item.Has(f) {
 				src.From = append(src.From, model.Origin{Field: f, Citation: c})
 			}
 		}
@@ -190,6 +193,9 @@ var fieldOrder = func() map[model.Field]int {
 
 // longer reports whether an item's title goes on where the other's stops.
 func longer(it, than *model.Item) bool {
+	if it.Title == "" || it.Title == than.Title {
+		return false
+	}
 	a, b := squash(it.Title), squash(than.Title)
 	return len(b) > 0 && len(a) > len(b) && a[:len(b)] == b
 }

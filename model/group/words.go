@@ -1,7 +1,9 @@
 package group
 
 import (
+	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -17,6 +19,21 @@ type vocab struct {
 	weight []float32         // number → how telling the word is
 	digits []bool            // number → it is a numeral
 	plain  *rarely           // of a citation that says nothing of it
+	room   []byte            // for the text whose words are being numbered
+	slab   []uint32          // for lists of words, side by side: a long paper has half a million
+}
+
+// perSlab is how many words a slab holds.
+const perSlab = 1 << 12
+
+// space gives room for a list of n words.
+func (v *vocab) space(n int) []uint32 {
+	if cap(v.slab)-len(v.slab) < n {
+		v.slab = make([]uint32, 0, max(n, perSlab))
+	}
+	at := len(v.slab)
+	v.slab = v.slab[:at+n]
+	return v.slab[at : at+n : at+n]
 }
 
 func newVocab() *vocab {
@@ -28,10 +45,7 @@ func (v *vocab) id(word string) uint32 {
 	if n, ok := v.ids[word]; ok {
 		return n
 	}
-	stem := word
-	if !isNumeral(word) {
-		stem = singular(word)
-	}
+	stem := stemOf(word)
 	n, ok := v.stems[stem]
 	if !ok {
 		n = uint32(len(v.words))
@@ -42,6 +56,23 @@ func (v *vocab) id(word string) uint32 {
 	}
 	v.ids[word] = n
 	return n
+}
+
+// yearID numbers a year as a word.
+func (v *vocab) yearID(year int) uint32 {
+	v.room = strconv.AppendInt(v.room[:0], int64(year), 10)
+	if n, ok := v.ids[string(v.room)]; ok {
+		return n
+	}
+	return v.id(string(v.room))
+}
+
+// stemOf gives what is numbered of a word.
+func stemOf(word string) string {
+	if isNumeral(word) {
+		return word
+	}
+	return singular(word)
 }
 
 // singular takes the plural off a word, and no more: a stemmer takes nations and nationalism for one.
@@ -61,10 +92,20 @@ func (v *vocab) list(text string) []uint32 {
 	if text == "" {
 		return nil
 	}
-	words := fold.Words(text)
-	out := make([]uint32, len(words))
-	for i, w := range words {
-		out[i] = v.id(w)
+	v.room = fold.AppendWords(v.room[:0], text)
+	out := v.space(bytes.Count(v.room, []byte(" ")))
+	rest := v.room
+	for i := range out {
+		rest = rest[1:] // the space before a word
+		end := bytes.IndexByte(rest, ' ')
+		if end < 0 {
+			end = len(rest)
+		}
+		n, ok := v.ids[string(rest[:end])]
+		if !ok {
+			n = v.id(string(rest[:end]))
+		}
+		out[i], rest = n, rest[end:]
 	}
 	return out
 }
@@ -73,7 +114,7 @@ func (v *vocab) list(text string) []uint32 {
 func (v *vocab) set(text string) []uint32 {
 	words := v.list(text)
 	slices.Sort(words)
-	return slices.Clip(slices.Compact(words))
+	return slices.Compact(words)
 }
 
 // sum adds up the weights of words.

@@ -16,6 +16,16 @@ and especially; and in general; vgl.; vgl. auch; vgl. dazu; siehe; siehe auch; s
 voir; voir aussi; cfr.; v. anche; si veda; si vedano; si veda anche; si vedano anche; cfr. anche; cf. aussi; vgl. ferner; vgl. hierzu; vedi; vedi anche; véase; véase también; ver; ver también; cité par; cité dans; cit. in;
 citado en; citado por; attached to; enclosed in; enclosure to; on this see; on which see; for which see; here see; see again; see above all; see also e.g.; see, however; see however; but see also; from; in; with`)
 
+// begun are the words with which signals begin.
+var begun = func() map[string]bool {
+	set := map[string]bool{}
+	for s := range signals {
+		first, _, _ := strings.Cut(s, " ")
+		set[first] = true
+	}
+	return set
+}()
+
 // linking are the signals by which a citation hangs on the one before it.
 var linking = phrases(`as cited in; cited in; cited by; as quoted in; quoted in; quoted by; quoted from; quoting; citing; cited after; reprinted in;
 reproduced in; translated in; zit. nach; zitiert nach; zit. in; cité par; cité dans; cit. in; citado en; citado por; printed in; attached to; enclosed in; enclosure to`)
@@ -60,10 +70,13 @@ func signalAt(text string, i int) (end int, phrase string) {
 		if word == "" || len(word) > 14 {
 			break
 		}
-		if n > 0 {
-			words += " "
+		if n == 0 {
+			if words = word; !begun[word] {
+				break
+			}
+		} else {
+			words += " " + word
 		}
-		words += word
 		if signals[words] && at < len(text) {
 			end, phrase = at, words
 		}

@@ -34,6 +34,7 @@ type draft struct {
 	sure   []float32  // the probability of each label
 	form   model.Form // told by a back-reference, else empty
 	res    Result
+	scores crf.Scores
 }
 
 // run is a stretch of tokens with one label: toks[from:to].

@@ -65,7 +65,11 @@ const MaxTokens = 1000
 
 // Tokenize splits a text into at most MaxTokens tokens.
 func Tokenize(text string) []Token {
-	toks := make([]Token, 0, len(text)/5+4)
+	return AppendTokens(make([]Token, 0, len(text)/5+4), text)
+}
+
+// AppendTokens appends what Tokenize gives to no tokens.
+func AppendTokens(toks []Token, text string) []Token {
 	quotes := findQuotes(text)
 	nextQuote, depth, gapStart := 0, 0, 0
 	for i := 0; i < len(text) && len(toks) < MaxTokens; {
