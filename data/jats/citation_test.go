@@ -35,6 +35,8 @@ more 1:1: |{"type":"article-newspaper","title":"Sel","container-title":"Le Monde
 note 1:2: |{"type":"thesis","author":[{"family":"Noether","given":"Emmy"}],"title":"Über die Bildung des Formensystems der ternären biquadratischen Form","publisher":"Erlangen","issued":{"date-parts":[[1907]]},"note":"Dissertation"}
 note 1:3: |{"type":"report","author":[{"literal":"Royal Commission on Opium"}],"title":"Final Report","publisher-place":"London","issued":{"date-parts":[[1895]]},"note":"161 pp."}
 note 1:4: |{"type":"standard","title":"Guidelines for bibliographic references","issued":{"date-parts":[[2021]]},"number":"ISO 690"}`},
+	{"a list of paragraphs, with no tag but for italics",
+		`<p>Weil, Simone. <italic>L’Enracinement</italic>. Paris, 1949.</p>`, `note 1:1: Weil, Simone. L’Enracinement. Paris, 1949.|{}`},
 	{"no type at all: where it appeared tells",
 		`<ref><element-citation><name><surname>Bell</surname><given-names>JS</given-names></name><source>Physics</source><volume>1</volume><fpage>195</fpage><year>1964</year></element-citation></ref>
 <ref><element-citation><name><surname>Bell</surname><given-names>JS</given-names></name><source>Speakable and Unspeakable</source><publisher-name>CUP</publisher-name><year>1987</year></element-citation></ref>`,

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"ibid/data/text"
 	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
@@ -33,7 +34,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 	if _, err := io.Copy(&b, r); err != nil {
 		return nil, err
 	}
-	root, warnings, err := markup.Parse(b.String(), thin)
+	root, warnings, err := markup.Parse(b.String(), thin, text.HeadsReferences)
 	if err != nil {
 		return nil, err
 	}

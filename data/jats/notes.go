@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ibid/data/text"
 	"ibid/data/text/markup"
 	"ibid/model"
 	"ibid/model/fold"
@@ -13,6 +14,7 @@ import (
 type apparatus struct {
 	foot     []footnote
 	refs     []*markup.Node
+	headed   []*markup.Node       // paragraphs under a heading of references, which are these where no list is marked as one
 	aside    int                  // footnotes that seem to say something of the article: thanks, interests
 	referred map[string]reference // id of a footnote → where the text refers to it first
 	cites    markup.Cites         // where the text itself refers to references
@@ -79,6 +81,10 @@ func (a *article) gather() *apparatus {
 				g.refs = append(g.refs, n.All("p", "list-item")...)
 				return false
 			}
+		case "sec":
+			if text.HeadsReferences(n.Child("title").Plain()) {
+				g.headed = append(g.headed, n.All("p", "list-item")...)
+			}
 		case "notes":
 			if g.isNotes(n) {
 				for _, k := range n.All("p", "list-item") {
@@ -97,6 +103,9 @@ func (a *article) gather() *apparatus {
 		return true
 	})
 	slices.SortStableFunc(g.foot, func(x, y footnote) int { return x.at - y.at })
+	if len(g.refs) == 0 {
+		g.refs = g.headed
+	}
 	return g
 }
 

@@ -33,6 +33,10 @@ func (a *article) citations(ref *markup.Node, label string) []citation {
 		}
 		list = append(list, c)
 	}
+	if ref.Child(append([]string{"citation-alternatives", "product", "related-article"}, citing...)...) == nil { // text and no tags
+		add(citation{text: markup.Unlabelled(ref.Plain("label"), label), line: ref.Line})
+		return list
+	}
 	for k := ref.First; k != nil; k = k.Next {
 		switch k.Name {
 		case "", "label", "x":
@@ -56,9 +60,7 @@ func (a *article) citations(ref *markup.Node, label string) []citation {
 		}
 	}
 	if len(list) == 0 {
-		if s := markup.Unlabelled(ref.Plain("label"), label); s != "" {
-			list = append(list, citation{text: s, line: ref.Line})
-		}
+		add(citation{text: markup.Unlabelled(ref.Plain("label"), label), line: ref.Line})
 	}
 	return list
 }

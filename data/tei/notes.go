@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ibid/data/text"
 	"ibid/data/text/markup"
 	"ibid/model"
 )
@@ -13,6 +14,7 @@ type apparatus struct {
 	foot   []*markup.Node
 	refs   []*markup.Node
 	loose  []*markup.Node    // references printed inside the text
+	headed []*markup.Node    // paragraphs under a heading of references, which are these where no list is marked as one
 	labels map[string]string // id of a note → what the text refers to it by
 	cites  markup.Cites      // where the text itself refers to references
 }
@@ -42,12 +44,21 @@ func (d *document) gather() *apparatus {
 				g.loose = append(g.loose, k)
 			case k.Is("ref"):
 				g.refer(k, inText)
+			case k.Is("div", "div1", "div2", "div3") && text.HeadsReferences(k.Child("head").Plain()):
+				outer := listed
+				listed = true
+				walk(k, false)
+				listed = outer
+				g.headed = append(g.headed, k.All("p", "item")...)
 			default:
 				walk(k, inText || k.Is("body"))
 			}
 		}
 	}
 	walk(d.node, false)
+	if len(g.refs) == 0 {
+		g.refs = g.headed
+	}
 	return g
 }
 
@@ -165,7 +176,7 @@ func (d *document) references(g *apparatus, entry bool) {
 			label = n.Child("label").Plain()
 		}
 		note := model.Note{Line: n.Line, Entry: entry, Item: &it.item, Text: it.raw, Cited: cited[i]}
-		if n.Name == "bibl" && printed(n) {
+		if n.Is("bibl") && printed(n) || n.Is("p", "item") {
 			note.Text = n.Plain("label")
 		}
 		if label == "" && it.raw != "" { // GROBID keeps the number in the text

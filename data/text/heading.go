@@ -60,6 +60,12 @@ func table(words map[kind]string) map[string]kind {
 	return t
 }
 
+// HeadsReferences reports whether a heading stands over a list of references, and over nothing else.
+func HeadsReferences(s string) bool {
+	name := bare(s)
+	return headings[name] == references && loose[name] != references
+}
+
 // section is the lines under one heading.
 type section struct {
 	kind  kind

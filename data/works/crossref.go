@@ -157,7 +157,7 @@ func plural(n int, one, many string) string {
 
 // abstract gives an abstract in JATS tags as paragraphs.
 func abstract(s string) string {
-	root, _, err := markup.Parse(s, nil)
+	root, _, err := markup.Parse(s, nil, nil)
 	if err != nil {
 		return fold.Line(s)
 	}

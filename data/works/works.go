@@ -246,7 +246,7 @@ func prose(s string) string {
 	if !strings.ContainsAny(s, "<&") {
 		return fold.Line(s)
 	}
-	root, _, err := markup.Parse(s, nil)
+	root, _, err := markup.Parse(s, nil, nil)
 	if err != nil {
 		return fold.Line(s)
 	}

@@ -38,13 +38,14 @@ const maxWarnings = 10
 
 // Parse reads a text. Of an element whose name is in thin, only the descendants with one of the names that stand there
 // are kept, each whole: of the body of an article only its footnotes, say; and dashes between these. The root has no name and holds all that is
-// there. Warnings say what was odd and where. The error says that there is more than any paper has.
-func Parse(s string, thin map[string][]string) (root *Node, warnings []model.Warning, err error) {
-	return parse(s, thin, maxNodes)
+// there. Where it is given, headed tells by their headings which sections of such an element are kept whole too: a list of
+// references that the file does not mark as one. Warnings say what was odd and where. The error says that there is more than any paper has.
+func Parse(s string, thin map[string][]string, headed func(heading string) bool) (root *Node, warnings []model.Warning, err error) {
+	return parse(s, thin, headed, maxNodes)
 }
 
-func parse(s string, thin map[string][]string, most int) (root *Node, warnings []model.Warning, err error) {
-	p := &parser{s: s, line: 1, thin: thin, budget: maxExpansion}
+func parse(s string, thin map[string][]string, headed func(string) bool, most int) (root *Node, warnings []model.Warning, err error) {
+	p := &parser{s: s, line: 1, thin: thin, headed: headed, budget: maxExpansion}
 	root = &Node{Line: 1}
 	p.open = []open{{node: root}}
 	for p.at < len(p.s) && p.nodes <= most {

@@ -38,7 +38,7 @@ func TestParse(t *testing.T) {
 		{"a comment that is never closed", `<a>x<!-- y`, `<a "x">`, "a comment is never closed: what follows is not read; ends inside <a>, which begins on line 1: the file may be cut off"},
 	}
 	for _, tt := range tests {
-		root, warnings, err := Parse(tt.in, nil)
+		root, warnings, err := Parse(tt.in, nil, nil)
 		if err != nil {
 			t.Errorf("%s: %v", tt.note, err)
 			continue
@@ -56,12 +56,21 @@ func TestParse(t *testing.T) {
 
 // Of the elements in thin only what is named is kept, and that whole, with its line.
 func TestParseThin(t *testing.T) {
-	root, _, err := Parse("<body><sec>text<p>a<xref rid='1'>1</xref><b>&#x2013;</b><xref rid='3'>3</xref>, <i>so</i>–<i>so</i>, <xref rid='4'>4</xref>–<i>or</i> <xref rid='5'>5</xref></p>\n<fn><p>b<i>c</i></p></fn></sec></body><back>d</back>", map[string][]string{"body": {"xref", "fn"}})
+	root, _, err := Parse("<body><sec>text<p>a<xref rid='1'>1</xref><b>&#x2013;</b><xref rid='3'>3</xref>, <i>so</i>–<i>so</i>, <xref rid='4'>4</xref>–<i>or</i> <xref rid='5'>5</xref></p>\n<fn><p>b<i>c</i></p></fn></sec></body><back>d</back>", map[string][]string{"body": {"xref", "fn"}}, nil)
 	if want := `<body <xref rid="1" "1"> "–" <xref rid="3" "3"> <xref rid="4" "4"> "" <xref rid="5" "5"> <fn <p "b" <i "c">>>> <back "d">`; err != nil || show(root) != want {
 		t.Errorf("got %s, %v", show(root), err)
 	}
 	if fn := root.Find("fn"); fn.Line != 2 {
 		t.Errorf("the footnote is on line %d", fn.Line)
+	}
+}
+
+// Of the sections in thin those whose heading is asked for are kept whole.
+func TestParseHeaded(t *testing.T) {
+	root, _, err := Parse("<body><sec><title>One</title><p>a</p></sec><sec id='x'>\n<title>W&#111;rks</title><p>b</p></sec><sec><p>Works</p></sec></body>", map[string][]string{"body": {"fn"}},
+		func(heading string) bool { return heading == "Works" })
+	if want := `<body <sec id="x" "\n" <title "Works"> <p "b">>>`; err != nil || show(root) != want {
+		t.Errorf("got %s, %v", show(root), err)
 	}
 }
 
@@ -80,7 +89,7 @@ func TestParseBounds(t *testing.T) {
 		{"elements in each other", strings.Repeat("<a>", 100_000) + "x" + strings.Repeat("</a>", 100_000), "lie more than 200 deep"},
 	}
 	for _, tt := range tests {
-		root, warnings, err := Parse(tt.in, nil)
+		root, warnings, err := Parse(tt.in, nil, nil)
 		if err != nil || len(warnings) == 0 || !strings.Contains(warnings[len(warnings)-1].Text, tt.warned) {
 			t.Errorf("%s: %v, %+v", tt.note, err, warnings)
 			continue
@@ -89,7 +98,7 @@ func TestParseBounds(t *testing.T) {
 			t.Errorf("%s: %d characters", tt.note, len(text))
 		}
 	}
-	if _, _, err := parse("<a>\n"+strings.Repeat("<b/>", 1000)+"</a>", nil, 1000); err == nil || err.Error() != "line 2: has more than 1000 elements and texts, the most that is read: cut out the references" {
+	if _, _, err := parse("<a>\n"+strings.Repeat("<b/>", 1000)+"</a>", nil, nil, 1000); err == nil || err.Error() != "line 2: has more than 1000 elements and texts, the most that is read: cut out the references" {
 		t.Errorf("too many elements: %v", err)
 	}
 }
@@ -103,10 +112,13 @@ func TestPlain(t *testing.T) {
 		{`<t><math><msubsup><mi>x</mi> <mi>i</mi> <mn>2</mn></msubsup> <mo>=</mo> <msqrt><mn>2</mn></msqrt><annotation>tex</annotation></math></t>`, "x_i²=√2"},
 		{`<t><inline-formula><alternatives><tex-math>\alpha</tex-math><mml:math><mml:mi>α</mml:mi></mml:math></alternatives></inline-formula></t>`, "α"},
 		{`<t>a<fn>no</fn><graphic/>b</t>`, "ab"},
+		{`<t>Weil, <quote>Factory
+			Work,</quote> <q>Politics</q>, ‘<quote>so</quote>’, <quote>“so”</quote></t>`, "Weil, “Factory Work,” “Politics”, ‘so’, “so”"},
+		{`<t>a<quote><p>set apart</p></quote>b</t>`, "a set apart b"},
 		{"<t>\u202ehostile\x1b[0m</t>", "hostile[0m"},
 	}
 	for _, tt := range tests {
-		root, _, err := Parse(tt.in, nil)
+		root, _, err := Parse(tt.in, nil, nil)
 		if got := root.Plain("fn"); got != tt.want || err != nil {
 			t.Errorf("%s: got %q, want %q", tt.in, got, tt.want)
 		}
@@ -122,7 +134,7 @@ func TestProse(t *testing.T) {
 		{"a list", `<p>Two:</p><list><list-item><p>a</p></list-item><list-item><p>b</p></list-item></list>`, "Two:|a|b"},
 	}
 	for _, tt := range tests {
-		root, _, err := Parse("<abstract>"+tt.in+"</abstract>", nil)
+		root, _, err := Parse("<abstract>"+tt.in+"</abstract>", nil, nil)
 		if got := strings.ReplaceAll(root.First.Prose(), "\n\n", "|"); got != tt.want || err != nil {
 			t.Errorf("%s: got %q, want %q", tt.note, got, tt.want)
 		}
@@ -131,7 +143,7 @@ func TestProse(t *testing.T) {
 
 // A tree can be changed: what is put in, taken out and put between is where it should be.
 func TestChange(t *testing.T) {
-	root, _, err := Parse("<a/><b/>x<c/>", nil)
+	root, _, err := Parse("<a/><b/>x<c/>", nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

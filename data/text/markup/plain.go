@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ibid/model/fold"
 )
@@ -75,6 +76,8 @@ func (w *writer) node(n *Node) {
 		w.script(n, superscripts)
 	case n.Name == "sub" || n.Name == "hi" && isOneOf(n.Attr("rend"), "sub", "subscript", "indice"):
 		w.script(n, subscripts)
+	case n.Name == "quote" && n.Child("p", "lg", "l", "ab") == nil || n.Name == "q":
+		w.quoted(n)
 	case apart[n.Name] && n.Attr("break") != "no":
 		w.b.WriteByte(' ')
 		w.kids(n)
@@ -83,6 +86,20 @@ func (w *writer) node(n *Node) {
 		w.kids(n)
 	}
 }
+
+// quoted writes a quotation with its marks, which TEI may leave to the element.
+func (w *writer) quoted(n *Node) {
+	inner := writer{without: w.without}
+	inner.kids(n)
+	s := strings.TrimSpace(inner.b.String())
+	before, _ := utf8.DecodeLastRuneInString(w.b.String())
+	if r, _ := utf8.DecodeRuneInString(s); s != "" && !isQuote(r) && !isQuote(before) {
+		s = "“" + s + "”"
+	}
+	w.b.WriteString(s)
+}
+
+func isQuote(r rune) bool { return strings.ContainsRune("\"'“‘„«»‹›", r) }
 
 func isOneOf(s string, list ...string) bool { return slices.Contains(list, s) }
 

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ type parser struct {
 	counted  int // up to where line counts
 	line     int
 	thin     map[string][]string
+	headed   func(heading string) bool
 	open     []open
 	slab     []Node
 	nodes    int
@@ -262,13 +264,28 @@ func (p *parser) keeps(name string) bool {
 	if keep == nil {
 		return true
 	}
-	for _, k := range keep {
-		if k == name {
-			return true
+	return slices.Contains(keep, name) || p.headed != nil && sections[name] && p.headed(p.heading())
+}
+
+// sections are the elements that have a heading.
+var sections = set("sec div div1 div2 div3")
+
+// heading gives the heading of the section whose tag begins where the parser stands, "" where none follows at once.
+func (p *parser) heading() string {
+	_, rest, _ := strings.Cut(p.s[p.at:min(len(p.s), p.at+longestHead)], ">")
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	for _, name := range []string{"title", "head"} {
+		if inner, ok := strings.CutPrefix(rest, "<"+name); ok && inner != "" && (inner[0] == '>' || inner[0] == ' ') {
+			_, inner, _ = strings.Cut(inner, ">")
+			head, _, _ := strings.Cut(inner, "<")
+			return fold.Line(p.resolve(head))
 		}
 	}
-	return false
+	return ""
 }
+
+// longestHead is how many bytes the tags of a section and its heading have at most.
+const longestHead = 400
 
 // begin opens an element.
 func (p *parser) begin(name string, attrs []Attr, kept bool) {
