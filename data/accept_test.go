@@ -53,6 +53,7 @@ func TestAccepted(t *testing.T) {
 	for name, list := range map[string][]model.Item{"embedded": sources, "library": itemsOf(t, many)} {
 		for _, tool := range tools {
 			t.Run(fmt.Sprint(name, " ", tool.format, " ", tool.tool), func(t *testing.T) {
+				t.Parallel()
 				text, err := Export(tool.format, list)
 				if err != nil {
 					t.Fatal(err)

@@ -137,6 +137,7 @@ func dateOf(v any) model.Date {
 func TestSideBySide(t *testing.T) {
 	for _, f := range sideBySide {
 		t.Run(strings.TrimPrefix(f.ours, "testdata/"), func(t *testing.T) {
+			t.Parallel()
 			paper, err := Open(f.ours, "", nil)
 			if err != nil {
 				t.Fatal(err)

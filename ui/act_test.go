@@ -104,7 +104,7 @@ func TestKeys(t *testing.T) {
 		{"pgdown", "Sources, 28", "a page"},
 	} {
 		t.Run(tc.keys, func(t *testing.T) {
-			a := opened(t, 120, 40)
+			a := opened(120, 40)
 			press(a, strings.Fields(tc.keys)...)
 			if got := state(a); got != tc.want {
 				t.Errorf("%s: %s; want %s (%s)", tc.keys, got, tc.want, tc.note)
@@ -116,7 +116,7 @@ func TestKeys(t *testing.T) {
 
 // TestMatches goes through what a keyword marks in the abstract.
 func TestMatches(t *testing.T) {
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	press(a, "n")
 	if !strings.Contains(a.status.text, "nothing is searched for") {
 		t.Errorf("without a filter: %q", a.status.text)
@@ -135,7 +135,7 @@ func TestMatches(t *testing.T) {
 
 // TestPhraseUnderCursor: among the keywords the phrase under the cursor is marked before it is switched on.
 func TestPhraseUnderCursor(t *testing.T) {
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	press(a, "2")
 	afghan := len(a.abstract.matches)
 	press(a, "j", "j", "j")
@@ -152,7 +152,7 @@ func TestPhraseUnderCursor(t *testing.T) {
 // TestQuit: q and ctrl+c end it; in a window q closes that first.
 func TestQuit(t *testing.T) {
 	for _, keys := range [][]string{{"q"}, {"ctrl+c"}, {"?", "ctrl+c"}, {"/", "ctrl+c"}, {"?", "q", "q"}} {
-		a := opened(t, 80, 24)
+		a := opened(80, 24)
 		press(a, keys[:len(keys)-1]...)
 		_, cmd := a.Update(keyMsg(keys[len(keys)-1]))
 		if cmd == nil {
@@ -195,7 +195,7 @@ func TestKeyTable(t *testing.T) {
 
 // TestHelpListsEveryKey reads the help screen.
 func TestHelpListsEveryKey(t *testing.T) {
-	a := opened(t, 120, 90)
+	a := opened(120, 90)
 	press(a, "?")
 	screen := text(a)
 	for _, b := range bindings {
@@ -214,7 +214,7 @@ func TestMouse(t *testing.T) {
 		now = now.Add(100 * time.Millisecond)
 		a.View()
 	}
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	sources, keywords := a.layout.inner(sourcesID), a.layout.inner(keywordsID)
 	click(a, sources.x+10, sources.y+4)
 	if got := state(a); got != "Sources, 5" {
@@ -234,7 +234,7 @@ func TestMouse(t *testing.T) {
 	if !a.choice.filter.Has(a.index.Keywords[0].Term()) {
 		t.Errorf("a click on the name toggles")
 	}
-	b := opened(t, 120, 40)
+	b := opened(120, 40)
 	for _, turn := range []tea.MouseButton{tea.MouseWheelDown, tea.MouseWheelDown, tea.MouseWheelUp} {
 		b.Update(tea.MouseWheelMsg{X: sources.x + 5, Y: sources.y + 5, Button: turn})
 	}
@@ -245,7 +245,7 @@ func TestMouse(t *testing.T) {
 	if b.focus != sourcesID {
 		t.Error("the wheel moves the focus")
 	}
-	c := opened(t, 40, 12)
+	c := opened(40, 12)
 	click(c, 2, 0)
 	if c.focus != abstractID {
 		t.Error("a click on a tab does not go there")
@@ -254,7 +254,7 @@ func TestMouse(t *testing.T) {
 
 // TestNoColour: without colour no colour is written, and focus, cursor and matches are seen all the same.
 func TestNoColour(t *testing.T) {
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	a.Update(tea.ColorProfileMsg{Profile: colorprofile.ASCII})
 	press(a, "2", "space")
 	w := &strings.Builder{}
@@ -279,7 +279,7 @@ func FuzzKeys(f *testing.F) {
 	f.Add([]byte("2 j a3ssYj\r"), uint8(20), uint8(5))
 	f.Add([]byte("?jj:12\rnN1234"), uint8(119), uint8(39))
 	f.Fuzz(func(t *testing.T, keys []byte, w, h uint8) {
-		a := opened(t, int(w%200)+1, int(h%60)+1)
+		a := opened(int(w%200)+1, int(h%60)+1)
 		if len(keys) > 60 {
 			keys = keys[:60]
 		}

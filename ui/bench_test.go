@@ -21,7 +21,7 @@ func benchKeys(b *testing.B, a *app, keys string) {
 	}
 }
 
-func BenchmarkKey(b *testing.B) { benchKeys(b, opened(b, 120, 40), "jk") }
+func BenchmarkKey(b *testing.B) { benchKeys(b, opened(120, 40), "jk") }
 
 // large is the screen of 100,000 citations, a source each, without the work of reading them.
 func large() *app {

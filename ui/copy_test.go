@@ -254,7 +254,7 @@ func TestMenuLazy(t *testing.T) {
 	}
 	a.edges.Copy = func(context.Context, string) (Copied, error) { return Copied{Route: "test"}, nil }
 	for range many {
-		press(a, "space")
+		a.Update(keyMsg("space"))
 	}
 	press(a, "Y")
 	if a.View(); len(made) > 0 {

@@ -39,7 +39,7 @@ func TestFind(t *testing.T) {
 		{"esc takes back the last of the filter", "/ text:taliban|pakistan enter esc", "taliban", "Sources, 14, 13 sources"},
 	} {
 		t.Run(tc.question, func(t *testing.T) {
-			a := opened(t, 120, 48)
+			a := opened(120, 48)
 			var keys []string
 			for _, k := range strings.Fields(tc.keys) {
 				keys = append(keys, strings.ReplaceAll(k, "|", " "))
@@ -70,7 +70,7 @@ func TestTrials(t *testing.T) {
 		{"what is there on the Islamic State since 2023?", "/ i s l tab enter", []string{"/ search"},
 			[]string{"Islamic State ×: 2 of 28", "Webber, Valle · The Islamic State’s central Asia… 2023       24", "Mir · Afghanistan’s terrorism challenge: the pol… 2020"}},
 	} {
-		a := opened(t, 120, 48)
+		a := opened(120, 48)
 		for _, hint := range tc.hints {
 			if !strings.Contains(text(a), hint) {
 				t.Errorf("%s: the first screen does not say %q", tc.question, hint)
@@ -107,7 +107,7 @@ func TestPromptSays(t *testing.T) {
 		{"isl", `tab: key:"Islamic State" · 6 of 28`},
 		{"orph", "nothing has “orph” · tab: is:orphan?"},
 	} {
-		a := opened(t, 120, 40)
+		a := opened(120, 40)
 		press(a, "/", "text:"+tc.typed)
 		if got := a.promptLine(); !strings.Contains(got, tc.says) {
 			t.Errorf("%s: %q is not said in %q", tc.typed, tc.says, got)
@@ -130,13 +130,13 @@ func TestFilterLine(t *testing.T) {
 		{"n:1..10 title:taliban", "in 1–10 ×, taliban in the title ×: "},
 		{"-(mir or khan)", "not (mir or khan) ×: "},
 	} {
-		a := opened(t, 120, 40)
+		a := opened(120, 40)
 		press(a, "/", "text:"+tc.query, "enter")
 		if got := text(a); !strings.Contains(got, tc.words) {
 			t.Errorf("%s: %q is not on the screen:\n%s", tc.query, tc.words, strings.Split(got, "\n")[2])
 		}
 	}
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	press(a, "/", "text:taliban year:2023", "enter")
 	in := a.layout.inner(sourcesID)
 	_, pieces := a.filterLine(in.w)
@@ -164,7 +164,7 @@ func TestOverviewLarge(t *testing.T) {
 	if got := bar(1000, 1000, 10); got != strings.Repeat("█", 10) {
 		t.Errorf("the longest fills the room: %q", got)
 	}
-	a := opened(t, 120, 40)
+	a := opened(120, 40)
 	marks := ""
 	for _, s := range strip(a.theme, []int{0, 1, 33}, 34, 20) {
 		marks += s.text

@@ -29,7 +29,7 @@ func library() (model.Library, []string, error) {
 // openedWith gives the screen of the embedded paper and of a library, all of both read.
 func openedWith(t *testing.T, w, h int, library func() (model.Library, []string, error)) *app {
 	t.Helper()
-	a := opened(t, w, h)
+	a := opened(w, h)
 	a.edges.Library = library
 	a.Update(a.look()())
 	a.View()
@@ -63,7 +63,7 @@ func TestHaveSays(t *testing.T) {
 			t.Errorf("%s: %q is not on the screen\n%s", tc.note, tc.want, got)
 		}
 	}
-	if got := text(opened(t, 120, 48)); strings.Contains(got, "library") {
+	if got := text(opened(120, 48)); strings.Contains(got, "library") {
 		t.Errorf("without a library one is mentioned\n%s", got)
 	}
 }
@@ -82,7 +82,7 @@ func TestHaveFilter(t *testing.T) {
 
 // TestHaveKeepsItsPlace: that the library has been read moves nothing.
 func TestHaveKeepsItsPlace(t *testing.T) {
-	a := opened(t, 120, 48)
+	a := opened(120, 48)
 	a.edges.Library = library
 	read := a.look()
 	press(a, "j", "j", "j", "space", "/", "text:taliban", "enter", "enter")

@@ -140,6 +140,7 @@ func (tm *tmux) line(text string) {
 // TestInTmux runs the program as a reader does: it opens, moves, toggles a keyword, opens a group, copies, is resized,
 // quits, and leaves the terminal as it was.
 func TestInTmux(t *testing.T) {
+	t.Parallel()
 	ibid := program(t)
 	tm := newTmux(t, 120, 40)
 	tm.line("echo before-$(stty -g | cksum | cut -d' ' -f1)")
@@ -182,6 +183,7 @@ func TestInTmux(t *testing.T) {
 
 // TestSuspend: ctrl+z gives the shell back, fg the screen.
 func TestSuspend(t *testing.T) {
+	t.Parallel()
 	ibid := program(t)
 	tm := newTmux(t, 80, 24)
 	tm.line("set -m; " + ibid)
@@ -198,6 +200,7 @@ func TestSuspend(t *testing.T) {
 
 // TestKilled: however it ends, the terminal has its cursor, its echo and its main screen again.
 func TestKilled(t *testing.T) {
+	t.Parallel()
 	ibid := program(t)
 	self, err := os.Executable()
 	if err != nil {
@@ -215,6 +218,7 @@ func TestKilled(t *testing.T) {
 		{"panic", []string{self}, func(_ *exec.Cmd, tty *os.File) { tty.WriteString("y") }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
 			master, slave, err := pty.Open()
 			if err != nil {
 				t.Fatal(err)
@@ -304,6 +308,7 @@ func (o *output) wait(t *testing.T, text string) {
 
 // TestHostileFiles: whatever a file holds, not one control byte of it reaches the screen.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	for name, content := range map[string]string{
 		"escapes":    "\x1b]0;owned\a\x1b[2JA Title \x1b]52;c;aGFja2Vk\a\n\nSome abstract \x1b[31mred\x1b[0m.\n\nJane Doe, “A \x1b[10;10HTitle”, \x9b5mBBC, May 1, 2020.\n",
 		"controls":   "A Title\n\nJane Doe, “A\x07 \x08\x08Title”, BBC\x7f, May 1, 2020.\n",

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,19 +21,50 @@ import (
 
 var update = flag.Bool("update", false, "write the golden screens anew")
 
-// opened gives the screen of the embedded paper, all of it read.
-func opened(t testing.TB, w, h int) *app {
-	t.Helper()
+// embedded is the embedded paper, and the steps in which it is read: what they give is never changed, so that all tests may
+// have the same.
+var embedded = sync.OnceValues(func() (*model.Paper, []tea.Msg) {
 	paper, err := data.Open("", "", nil)
 	if err != nil {
-		t.Fatal(err)
+		panic(err) // it is there
 	}
-	return shownAs(paper, w, h)
+	return paper, steps(newApp(context.Background(), paper, Edges{}))
+})
+
+// steps reads all of a screen's paper and gives the messages by which it was told.
+func steps(a *app) (told []tea.Msg) {
+	for a.work != nil {
+		msg := a.step()()
+		a.Update(msg)
+		told = append(told, msg)
+	}
+	return told
 }
 
-// shownAs gives the screen of a paper, all of it read. What is copied is kept in copies.
+// opened gives the screen of the embedded paper, all of it read.
+func opened(w, h int) *app {
+	paper, told := embedded()
+	a := screenOf(paper)
+	for _, msg := range told {
+		a.Update(msg)
+	}
+	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	a.View()
+	return a
+}
+
+// shownAs gives the screen of a paper, all of it read.
 func shownAs(paper *model.Paper, w, h int) *app {
-	a := newApp(context.Background(), paper, Edges{
+	a := screenOf(paper)
+	steps(a)
+	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
+	a.View()
+	return a
+}
+
+// screenOf gives the screen of a paper of which nothing is read, with edges that do nothing.
+func screenOf(paper *model.Paper) *app {
+	return newApp(context.Background(), paper, Edges{
 		Copy: func(_ context.Context, text string) (Copied, error) { return Copied{Route: "test"}, nil },
 		Export: func(format string, items []model.Item) (string, error) {
 			var b strings.Builder
@@ -45,12 +77,6 @@ func shownAs(paper *model.Paper, w, h int) *app {
 			return fmt.Sprintf("%s of %d sources\n", format, len(sources)), nil
 		},
 	})
-	for a.work != nil {
-		a.Update(a.step()())
-	}
-	a.Update(tea.WindowSizeMsg{Width: w, Height: h})
-	a.View()
-	return a
 }
 
 // ofReading gives the screen of a reading made by hand.
@@ -160,7 +186,7 @@ func TestGolden(t *testing.T) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", tc.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				a := opened(t, size[0], size[1])
+				a := opened(size[0], size[1])
 				press(a, tc.keys...)
 				at, _ := a.sources.current()
 				got := fmt.Sprintf("focus %s, cursor on row %d (citation %s)\n\n%s", paneNames[a.focus], a.sources.cursor+1,
@@ -239,22 +265,28 @@ func TestFitsAnySize(t *testing.T) {
 		nil, {"1"}, {"2", "space"}, {"4"}, {"!", "enter", "j"}, {"v"}, {"?"}, {"Y"}, {"/", "text:taliban"}, {":", "text:12"}, {"2", "space", "n"}, {"y"},
 		{"t", "j"}, {"2", "G", "enter", "j", "enter"}, {"/", "text:(pakistan"},
 	}
+	if testing.Short() {
+		t.Skip("left to a run without -short: 13,000 screens")
+	}
 	for _, keys := range states {
-		a := opened(t, 120, 40)
-		press(a, keys...)
-		for w := 1; w <= 240; w += 1 + w/12 {
-			for h := 1; h <= 80; h += 1 + h/6 {
-				a.Update(tea.WindowSizeMsg{Width: w, Height: h})
-				fits(t, a)
+		t.Run(strings.Join(keys, " "), func(t *testing.T) {
+			t.Parallel()
+			a := opened(120, 40)
+			press(a, keys...)
+			for w := 1; w <= 240; w += 1 + w/12 {
+				for h := 1; h <= 80; h += 1 + h/6 {
+					a.Update(tea.WindowSizeMsg{Width: w, Height: h})
+					fits(t, a)
+				}
 			}
-		}
+		})
 	}
 }
 
 // TestEveryPaneIsReached goes round the panes by tab and by number, and finds the name of each on the screen.
 func TestEveryPaneIsReached(t *testing.T) {
 	for _, size := range [][2]int{{20, 5}, {40, 12}, {80, 24}, {120, 40}, {200, 60}} {
-		a := opened(t, size[0], size[1])
+		a := opened(size[0], size[1])
 		for _, keys := range [][]string{{"1", "2", "3", "4"}, {"tab", "tab", "tab", "tab"}} {
 			for i, k := range keys {
 				press(a, k)

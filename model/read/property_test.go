@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"math/rand"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"ibid/model"
@@ -63,35 +65,51 @@ func TestShuffledListGivesSameSources(t *testing.T) {
 
 // Appending a note never parts two full citations that stood together.
 func TestAppendingPartsNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left to a run without -short: as many readings as there are notes, and half of them long")
+	}
 	var all []string
 	for _, p := range patterns {
 		all = append(all, p.notes...)
 	}
 	all = append(all, list()...)
-	together := map[string]bool{}
-	for n := 1; n <= len(all); n += 2 {
-		now := map[string]bool{}
-		r := Paper(notes(all[:n]...))
-		for _, s := range r.Sources {
-			var full []string
-			for _, c := range s.Citations {
-				if r.Citations[c].Form == model.FormFull {
-					full = append(full, fmt.Sprint(r.Citations[c].N, ".", r.Citations[c].Part))
-				}
+	pairs := make([]map[string]bool, (len(all)+1)/2) // of the first note, of the first three, of the first five …
+	var readers sync.WaitGroup
+	for first := range runtime.GOMAXPROCS(0) {
+		readers.Go(func() {
+			for i := first; i < len(pairs); i += runtime.GOMAXPROCS(0) {
+				r := Paper(notes(all[:2*i+1]...))
+				pairs[i] = together(&r)
 			}
-			for i := range full {
-				for j := range full[:i] {
-					now[full[j]+" with "+full[i]] = true
-				}
-			}
-		}
-		for pair := range together {
-			if !now[pair] {
-				t.Errorf("note %d parted %s", n, pair)
-			}
-		}
-		together = now
+		})
 	}
+	readers.Wait()
+	for i := 1; i < len(pairs); i++ {
+		for pair := range pairs[i-1] {
+			if !pairs[i][pair] {
+				t.Errorf("note %d parted %s", 2*i+1, pair)
+			}
+		}
+	}
+}
+
+// together gives the pairs of full citations that stand in one source.
+func together(r *model.Reading) map[string]bool {
+	pairs := map[string]bool{}
+	for _, s := range r.Sources {
+		var full []string
+		for _, c := range s.Citations {
+			if r.Citations[c].Form == model.FormFull {
+				full = append(full, fmt.Sprint(r.Citations[c].N, ".", r.Citations[c].Part))
+			}
+		}
+		for i := range full {
+			for j := range full[:i] {
+				pairs[full[j]+" with "+full[i]] = true
+			}
+		}
+	}
+	return pairs
 }
 
 // The same notes give the same reading, byte for byte.
