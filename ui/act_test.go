@@ -151,7 +151,7 @@ func TestPhraseUnderCursor(t *testing.T) {
 
 // TestQuit: q and ctrl+c end it; in a window q closes that first.
 func TestQuit(t *testing.T) {
-	for _, keys := range [][]string{{"q"}, {"ctrl+c"}, {"?", "ctrl+c"}, {"/", "ctrl+c"}, {"?", "q", "q"}} {
+	for _, keys := range [][]string{{"q"}, {"ctrl+c"}, {"?", "ctrl+c"}, {"/", "ctrl+c"}, {"?", "q", "q"}, {":", "text:q", "enter"}} {
 		a := opened(80, 24)
 		press(a, keys[:len(keys)-1]...)
 		_, cmd := a.Update(keyMsg(keys[len(keys)-1]))

@@ -29,13 +29,13 @@ func (p *helpWindow) size(w, h int) (int, int) {
 	return w, min(h, len(p.lines(newTheme(true, 0), w)))
 }
 
-func (p *helpWindow) view(t theme, w, h int) ([]string, string, string) {
+func (p *helpWindow) view(t theme, w, h int) box {
 	lines := p.window(p.lines(t, w), h)
 	note := "esc closes"
 	if p.total > h {
 		note = "j k scroll · esc closes"
 	}
-	return lines, "Help", note
+	return box{title: "Help", note: note, lines: lines, top: p.top, total: p.total}
 }
 
 // sections gives the help's parts: a heading and its rows.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"ibid/model"
 )
@@ -152,37 +153,57 @@ func (p *menuWindow) size(w, h int) (int, int) {
 	return w, min(h, len(all.list(newTheme(true, 0), listWidth, true))) // the same while one types
 }
 
-func (p *menuWindow) view(t theme, w, h int) ([]string, string, string) {
-	head, note := "Copy as · "+p.about, "⏎ copies · type to find · esc closes"
+func (p *menuWindow) view(t theme, w, h int) box {
+	b := box{title: "Copy as · " + p.about, note: "⏎ copies · type to find · esc closes"}
 	if p.typed != "" {
-		head, note = "Copy as: "+plain(p.typed)+" · "+p.about, "⏎ copies · esc shows all"
+		b.title, b.note = "Copy as: "+plain(p.typed)+" · "+p.about, "⏎ copies · esc shows all"
 	}
 	if w < beside {
 		room := max(1, min(len(p.shown), max(h/2, h-8)))
-		lines := p.sight(p.list(t, w, false), room)
+		list, _ := p.sight(p.list(t, w, false), room)
+		b.lines = list
 		if h > room+1 {
-			lines = append(lines, t.border.Render(strings.Repeat("─", w)))
+			b.lines = append(b.lines, p.rule(t, w, len(list)))
 		}
-		return append(lines, p.window(p.shows(t, w), max(1, h-len(lines)))...), head, note
+		above := len(b.lines)
+		b.lines = append(b.lines, p.window(p.shows(t, w), max(1, h-above))...)
+		b.top, b.total = p.top, above+p.total
+		return b
 	}
-	left := p.list(t, listWidth, p.typed == "")
+	left, top, total := p.list(t, listWidth, p.typed == ""), 0, 0
 	if len(left) > h {
-		left = p.sight(p.list(t, listWidth, false), h)
+		left = p.list(t, listWidth, false)
+		total = len(left)
+		left, top = p.sight(left, h)
 	}
 	preview := w - listWidth - 2
 	right := append(p.caption(t, preview), p.window(p.shows(t, preview), max(1, h-1))...)
-	lines := make([]string, h)
-	for i := range lines {
-		l, r := strings.Repeat(" ", listWidth), ""
+	b.top, b.total = p.top, p.total+1 // the caption stays
+	from, to := thumb(top, h, total)
+	b.lines = make([]string, h)
+	for i := range b.lines {
+		l, between, r := strings.Repeat(" ", listWidth), "│", ""
 		if i < len(left) {
 			l = left[i]
+		}
+		if i >= from && i < to {
+			between = "┃"
 		}
 		if i < len(right) {
 			r = right[i]
 		}
-		lines[i] = l + t.border.Render("│") + " " + r
+		b.lines[i] = l + t.border.Render(between) + " " + r
 	}
-	return lines, head, note
+	return b
+}
+
+// rule parts the list from the preview below it, and says which form of how many the cursor is on where not all are seen.
+func (p *menuWindow) rule(t theme, w, seen int) string {
+	says := ""
+	if seen < len(p.shown) {
+		says = fmt.Sprintf(" %d of %d ─", p.cursor+1, len(p.shown))
+	}
+	return t.border.Render(strings.Repeat("─", max(0, w-ansi.StringWidth(says))) + ansi.Truncate(says, w, ""))
 }
 
 // list gives the forms a line each, with their headings where there is room for them.
@@ -208,13 +229,13 @@ func (p *menuWindow) list(t theme, w int, headed bool) []string {
 	return lines
 }
 
-// sight gives those of the list's lines that show the cursor in a height of h.
-func (p *menuWindow) sight(lines []string, h int) []string {
+// sight gives those of the list's lines that show the cursor in a height of h, and the index of the first.
+func (p *menuWindow) sight(lines []string, h int) ([]string, int) {
 	if len(lines) <= h {
-		return lines
+		return lines, 0
 	}
 	top := scrolled(max(0, p.cursor-h/2), p.cursor, h, len(lines))
-	return lines[top : top+h]
+	return lines[top : top+h : top+h], top
 }
 
 // caption says what the preview is: its name after --to, and how long it is.
@@ -269,7 +290,7 @@ func (p *handWindow) update(_ *app, act action, _ tea.KeyPressMsg) (popup, tea.C
 
 func (p *handWindow) size(w, h int) (int, int) { return w, h }
 
-func (p *handWindow) view(t theme, w, h int) ([]string, string, string) {
+func (p *handWindow) view(t theme, w, h int) box {
 	var text []string
 	for _, l := range strings.Split(plain(p.text), "\n") {
 		text = append(text, wrap(l, w)...)
@@ -281,5 +302,5 @@ func (p *handWindow) view(t theme, w, h int) ([]string, string, string) {
 	if h < 6 {
 		lines = lines[:1]
 	}
-	return append(lines, p.window(text, max(1, h-len(lines)))...), "Copy by hand", ""
+	return box{title: "Copy by hand", lines: append(lines, p.window(text, max(1, h-len(lines)))...)}
 }

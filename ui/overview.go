@@ -210,7 +210,7 @@ func (p *overviewWindow) take(a *app) {
 
 func (p *overviewWindow) size(w, h int) (int, int) { return min(w, 100), min(h, len(p.rows)) }
 
-func (p *overviewWindow) view(t theme, w, h int) ([]string, string, string) {
+func (p *overviewWindow) view(t theme, w, h int) box {
 	p.top = scrolled(p.top, p.cursor, h, len(p.rows))
 	if p.cursor <= 1 {
 		p.top = 0 // the first heading stays with its bars
@@ -236,7 +236,7 @@ func (p *overviewWindow) view(t theme, w, h int) ([]string, string, string) {
 		}
 		lines = append(lines, line(w, ground, segs...))
 	}
-	return lines, p.head, "⏎ filters · esc closes"
+	return box{title: p.head, note: "⏎ filters · esc closes", lines: lines, top: p.top, total: len(p.rows)}
 }
 
 // eighths are bars that end inside a cell.

@@ -13,8 +13,8 @@ type popup interface {
 	update(a *app, act action, key tea.KeyPressMsg) (popup, tea.Cmd)
 	// size says how large the content would like to be on a screen of w×h.
 	size(w, h int) (int, int)
-	// view draws the content; head and note stand in the frame.
-	view(t theme, w, h int) (lines []string, head, note string)
+	// view draws the content in w×h cells, and says what stands in the frame.
+	view(t theme, w, h int) box
 }
 
 // over draws a pop-up over the lines of a screen of w×h, in its middle.
@@ -23,11 +23,11 @@ func over(screen []string, p popup, t theme, w, h int) []string {
 	cw, ch = max(1, min(cw, w-2)), max(1, min(ch, h-2))
 	framed := w >= 4 && h >= 3
 	if !framed || w < frameWidth || h < frameHeight {
-		lines, _, _ := p.view(t, w, h)
-		return clip(lines, w, h)
+		return clip(p.view(t, w, h).lines, w, h)
 	}
-	lines, head, note := p.view(t, cw, ch)
-	drawn := box{title: head, note: note, focused: true, lines: lines}.draw(t, cw+2, ch+2)
+	content := p.view(t, cw, ch)
+	content.focused = true
+	drawn := content.draw(t, cw+2, ch+2)
 	x, y := (w-cw-2)/2, (h-ch-2)/2
 	for i, l := range drawn {
 		if y+i < len(screen) {

@@ -219,7 +219,11 @@ func (a *app) entered(p *prompt) tea.Cmd {
 	text := strings.TrimSpace(p.input.Value())
 	switch p.kind {
 	case goingTo:
-		if text != "" {
+		switch text {
+		case "":
+		case "q", "q!", "quit": // as fingers that know Vim type it
+			return tea.Quit
+		default:
 			a.goToNumber(text)
 		}
 	case narrowing:

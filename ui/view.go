@@ -50,8 +50,7 @@ func (a *app) screen() []string {
 	lines = clip(lines, a.w, a.h)
 	if a.popup != nil {
 		if hand, ok := a.popup.(*handWindow); ok {
-			drawn, _, _ := hand.view(a.theme, a.w, a.h)
-			return clip(drawn, a.w, a.h)
+			return clip(hand.view(a.theme, a.w, a.h).lines, a.w, a.h)
 		}
 		lines = clip(over(lines, a.popup, a.theme, a.w, a.h), a.w, a.h)
 	}
