@@ -1,8 +1,10 @@
 package csljson
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -35,5 +37,30 @@ func TestWrite(t *testing.T) {
 	b.Reset()
 	if err := Write(&b, nil); err != nil || b.String() != "[]\n" {
 		t.Errorf("no items: got %q, %v", b.String(), err)
+	}
+}
+
+// A list that is encoded in blocks is the one array that it would be at once.
+func TestWriteBlocks(t *testing.T) {
+	for _, n := range []int{0, 1, blockSize, blockSize + 1, 2*blockSize + 3} {
+		items := make([]model.Item, n)
+		want := make([]model.Item, n)
+		for i := range items {
+			items[i].Title = "Title <" + strconv.Itoa(i)
+			want[i] = model.Item{ID: "item-" + strconv.Itoa(i+1), Type: anyType, Title: items[i].Title}
+		}
+		var got, whole bytes.Buffer
+		if err := Write(&got, items); err != nil {
+			t.Fatal(err)
+		}
+		e := json.NewEncoder(&whole)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		if err := e.Encode(want); err != nil {
+			t.Fatal(err)
+		}
+		if got.String() != whole.String() {
+			t.Errorf("%d items: %d bytes, at once %d", n, got.Len(), whole.Len())
+		}
 	}
 }

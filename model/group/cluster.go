@@ -88,8 +88,8 @@ func (w *Work) represent(c, i int32) {
 		family = w.mentions[i].people[0].family
 	}
 	add := func(key uint64, _ bool) { w.index.add(key, i, family) }
-	w.voc.fullKeys(&w.mentions[i], add)
-	w.voc.shortKeys(&w.mentions[i], add)
+	w.told.fullKeys(&w.mentions[i], add)
+	w.told.shortKeys(&w.mentions[i], add)
 }
 
 // match is a cluster that a citation may belong to.
@@ -109,7 +109,7 @@ func (w *Work) matches(i int) []match {
 	var near nearMiss
 	w.stamp++
 	exact := false
-	w.voc.fullKeys(m, func(key uint64, loose bool) {
+	w.told.fullKeys(m, func(key uint64, loose bool) {
 		if exact {
 			return
 		}
@@ -150,12 +150,12 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 	vetoes := 0
 	veto := ""
 	for _, r := range reps {
-		if w.voc.strangers(m, &w.mentions[r]) {
+		if w.told.strangers(m, &w.mentions[r]) {
 			vetoes++
 			veto = "different authors"
 			continue
 		}
-		e := w.voc.compare(m, &w.mentions[r])
+		e := w.told.compare(m, &w.mentions[r])
 		if e.veto != "" {
 			vetoes++
 			veto = e.veto
@@ -191,7 +191,7 @@ func (w *Work) mergeable(a, b int32) bool {
 	for _, r := range w.clusters[a].reps {
 		for _, s := range w.clusters[b].reps {
 			pairs++
-			if e := w.voc.compare(&w.mentions[r], &w.mentions[s]); e.veto != "" {
+			if e := w.told.compare(&w.mentions[r], &w.mentions[s]); e.veto != "" {
 				vetoes++
 			}
 		}

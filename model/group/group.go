@@ -42,6 +42,7 @@ func Citations(in Input) Output {
 type Work struct {
 	in       Input
 	voc      *vocab
+	told     *vocab // the words that were there before others are numbered: as a rule voc
 	mentions []mention
 	index    index
 	clusters []cluster
@@ -57,6 +58,7 @@ type Work struct {
 	past     past
 	stamps   []uint32
 	stamp    uint32
+	prepared int // how many citations have been
 	phase    phase
 	at       int // the citation (or cluster) that the phase has come to
 	out      Output
@@ -89,18 +91,31 @@ func Start(in Input) *Work {
 
 // Expect begins grouping about n citations that are still being read.
 func Expect(n int) *Work {
-	return &Work{voc: newVocab(), index: newIndex(n), mentions: make([]mention, 0, n), of: make([]int32, 0, n), with: make([]int32, 0, n), because: make([]*evidence, 0, n), open: make([][]int32, 0, n),
+	voc := newVocab()
+	return &Work{voc: voc, told: voc, index: newIndex(n), mentions: make([]mention, 0, n), of: make([]int32, 0, n), with: make([]int32, 0, n), because: make([]*evidence, 0, n), open: make([][]int32, 0, n),
 		aliases: map[string]int32{}, paired: map[[2]int]bool{}, carried: map[int][]model.Name{}, ids: map[string]int{}}
 }
 
 // Ahead does what can be done before all citations are there: a citation that describes its source needs only those before it. in
 // is what the call before was given, with more behind it; when it is the whole, Step does the rest.
+// While the new ones are prepared those of the call before are placed.
 func (w *Work) Ahead(in Input) {
 	w.take(in)
-	for ; w.at < len(in.Citations); w.at++ {
-		w.prepare(w.at)
-		w.placeFull(w.at)
-	}
+	told := *w.voc
+	w.told = &told
+	from, to := w.prepared, len(in.Citations)
+	model.InBlocks(2, 1, func(part, _ int) {
+		if part == 0 {
+			for i := from; i < to; i++ {
+				w.prepare(i)
+			}
+			return
+		}
+		for ; w.at < from; w.at++ {
+			w.placeFull(w.at)
+		}
+	})
+	w.prepared, w.told = to, w.voc
 }
 
 // take makes room for the citations of in that are new.
@@ -124,7 +139,10 @@ func (w *Work) Step(n int) bool {
 		}
 		switch w.phase {
 		case phaseFull:
-			w.prepare(w.at)
+			if w.at == w.prepared {
+				w.prepare(w.at)
+				w.prepared++
+			}
 			w.placeFull(w.at)
 		case phaseShort:
 			w.placeShort(w.at, false)

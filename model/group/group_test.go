@@ -1,6 +1,7 @@
 package group
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -164,6 +165,31 @@ func TestAlike(t *testing.T) {
 	} {
 		if abbreviates(c.short, c.long) != c.want {
 			t.Errorf("%s for %s: %v", c.short, c.long, !c.want)
+		}
+	}
+}
+
+// What is grouped while citations are still being read is grouped as if all were there.
+func TestAhead(t *testing.T) {
+	var in Input
+	for i := range 60 {
+		c := of(model.Item{Author: by([]string{"Mill", "Darwin", "Lawson"}[i%3], "John"), Title: []string{"Logic", "On the Origin of Species", "Voyage to Carolina", "Logic for Schools"}[i%4], Issued: year(1840 + i%5)})
+		if i%7 == 3 {
+			c.Form = model.FormShort
+		}
+		in.Citations, in.Places = append(in.Citations, c), append(in.Places, Place{Note: i})
+	}
+	want := Citations(in)
+	for _, read := range [][]int{{60}, {1, 2, 59, 60}, {20, 20, 45}} {
+		w := Expect(30)
+		for _, n := range read {
+			w.Ahead(Input{in.Citations[:n], in.Places[:n]})
+		}
+		w.Ahead(in)
+		for w.Step(7) {
+		}
+		if got := w.Output(); !reflect.DeepEqual(got, want) {
+			t.Errorf("read to %v: %d sources, at once %d", read, len(got.Sources), len(want.Sources))
 		}
 	}
 }

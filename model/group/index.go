@@ -4,7 +4,8 @@ package group
 // paper has a million entries, so it is a table of chains and no map, and its entries are stored in pieces that are never
 // copied: together a third of the memory.
 type index struct {
-	heads  []int32 // by the last bits of a key, the latest entry, or none
+	heads  []int32  // by the last bits of a key, the latest entry, or none
+	known  []uint64 // a bit for every key that may be there: most are asked for in vain, and a bit is nearer at hand than an entry
 	pieces [][]entry
 	n      int
 }
@@ -30,13 +31,16 @@ const (
 	keysPerCitation = 8
 )
 
+// bitsPerHead is how many bits there are for the keys of a chain: so one in sixteen that is not there passes for one that is.
+const bitsPerHead = 16
+
 // newIndex makes an index of n citations.
 func newIndex(n int) index {
 	size := 1
 	for size < keysPerCitation*n {
 		size *= 2
 	}
-	x := index{heads: make([]int32, size)}
+	x := index{heads: make([]int32, size), known: make([]uint64, (size*bitsPerHead+63)/64)}
 	for i := range x.heads {
 		x.heads[i] = none
 	}
@@ -59,8 +63,16 @@ func (x *index) find(key uint64, i int32) int32 {
 
 func (x *index) head(key uint64) *int32 { return &x.heads[key&uint64(len(x.heads)-1)] }
 
+// bit gives the place of a key's bit among the known.
+func (x *index) bit(key uint64) (bits *uint64, bit uint64) {
+	i := key >> 8 & uint64(len(x.known)*64-1)
+	return &x.known[i/64], 1 << (i % 64)
+}
+
 func (x *index) add(key uint64, mention int32, family uint32) {
 	head := x.head(key)
+	bits, bit := x.bit(key)
+	*bits |= bit
 	if i := x.find(key, *head); i != none && x.at(i).mention == mention {
 		return
 	}
@@ -76,6 +88,9 @@ func (x *index) add(key uint64, mention int32, family uint32) {
 // each calls f for the entries under a key, but for those whose first author m, which has authors of its own, does not
 // name: most that share two words of a title are by others, and to look at them all costs more than anything else.
 func (x *index) each(key uint64, m *mention, f func(mention int32)) {
+	if bits, bit := x.bit(key); *bits&bit == 0 {
+		return
+	}
 	at := x.find(key, *x.head(key))
 	for n := 0; at != none && n < perKey; n++ {
 		e := x.at(at)

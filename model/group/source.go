@@ -1,10 +1,7 @@
 package group
 
 import (
-	"fmt"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"ibid/model"
 )
@@ -67,46 +64,20 @@ func (w *Work) explain(s int) {
 	}
 }
 
-// sourcesPerBlock is how many sources a core makes at a time, builders how many cores at most do so.
-const (
-	sourcesPerBlock = 50
-	builders        = 4
-)
+// sourcesPerBlock is how many sources a core makes at a time.
+const sourcesPerBlock = 50
 
 // buildSources makes the sources from one number to another, side by side on all cores. Then each gets its name: that
 // depends on the names before it.
 func (w *Work) buildSources(from, to int) {
-	blocks := (to - from + sourcesPerBlock - 1) / sourcesPerBlock
 	bases := make([]string, to-from)
-	var taken atomic.Int64
-	var failed atomic.Value // a panic on another core goes on on this one
-	work := func() {
-		defer func() {
-			if p := recover(); p != nil {
-				failed.Store(fmt.Sprint(p))
-			}
-		}()
+	model.InBlocks(to-from, sourcesPerBlock, func(first, end int) {
 		var room []model.Origin
-		for {
-			first := from + (int(taken.Add(1))-1)*sourcesPerBlock
-			if first >= to {
-				return
-			}
-			for s := first; s < min(to, first+sourcesPerBlock); s++ {
-				room = w.buildSource(s, room)
-				bases[s-from] = baseID(&w.out.Sources[s].Item)
-			}
+		for k := first; k < end; k++ {
+			room = w.buildSource(from+k, room)
+			bases[k] = baseID(&w.out.Sources[from+k].Item)
 		}
-	}
-	var others sync.WaitGroup
-	for range min(builders, blocks) - 1 {
-		others.Go(work)
-	}
-	work()
-	others.Wait()
-	if p := failed.Load(); p != nil {
-		panic(p)
-	}
+	})
 	for k, base := range bases {
 		w.out.Sources[from+k].ID = w.sourceID(base)
 	}

@@ -6,10 +6,7 @@
 package read
 
 import (
-	"fmt"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"ibid/model"
 	"ibid/model/group"
@@ -185,48 +182,24 @@ func (w *Work) timeToGroup() bool {
 // blockSize is how many notes a core takes at a time.
 const blockSize = 25
 
-// readers is how many notes are read at a time at most; more cores than that bring little.
-const readers = 4
-
 // readNotes reads the notes before end, side by side on all cores: each note is read by itself, and what was read is
 // put together in order.
 func (w *Work) readNotes(end int) {
 	blocks := make([][]cited, (end-w.next+blockSize-1)/blockSize)
-	var taken atomic.Int64
-	var failed atomic.Value // a panic on another core goes on on this one
-	work := func() {
-		defer func() {
-			if p := recover(); p != nil {
-				failed.Store(fmt.Sprint(p))
-			}
-		}()
-		for {
-			b := int(taken.Add(1)) - 1
-			if b >= len(blocks) {
-				return
-			}
-			from := w.next + b*blockSize
-			var items shelf
-			for i := from; i < min(end, from+blockSize); i++ {
-				list := w.readNote(i)
-				for k := range list {
-					if it := list[k].Parsed; it != w.nothing && it != w.notes[i].Item {
-						list[k].Parsed = items.put(it)
-					}
+	model.InBlocks(end-w.next, blockSize, func(from, to int) {
+		var items shelf
+		var block []cited
+		for i := w.next + from; i < w.next+to; i++ {
+			list := w.readNote(i)
+			for k := range list {
+				if it := list[k].Parsed; it != w.nothing && it != w.notes[i].Item {
+					list[k].Parsed = items.put(it)
 				}
-				blocks[b] = append(blocks[b], list...)
 			}
+			block = append(block, list...)
 		}
-	}
-	var others sync.WaitGroup
-	for range min(readers, len(blocks)) - 1 {
-		others.Go(work)
-	}
-	work()
-	others.Wait()
-	if p := failed.Load(); p != nil {
-		panic(p)
-	}
+		blocks[from/blockSize] = block
+	})
 	for _, b := range blocks {
 		w.add(b)
 	}
