@@ -53,8 +53,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	return cli.Run(ctx, p, args, in, out, errs)
 }
 
-// longPaper is the number of notes from which memory is watched: garbage is collected sooner, and sooner still where the
-// whole would take more than room. A short paper would only start slower.
+// longPaper is the number of notes from which memory is watched: garbage is collected at every turn where the whole would take more
+// than room. A short paper would only start slower.
 const longPaper = 10_000
 
 // room is how many bytes reading so many notes may take before garbage is collected at every turn. Some 2,600 bytes a note are in use
@@ -72,7 +72,6 @@ const (
 func open(name, from string, in io.Reader) (*model.Paper, error) {
 	paper, err := data.Open(name, from, in)
 	if err == nil && len(paper.Notes) >= longPaper {
-		debug.SetGCPercent(40)
 		debug.SetMemoryLimit(room(len(paper.Notes), commandNote))
 	}
 	return paper, err
@@ -84,6 +83,7 @@ func screen(ctx context.Context, paper *model.Paper, have []string) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGHUP, syscall.SIGTERM)
 	defer stop()
 	if len(paper.Notes) >= longPaper {
+		debug.SetGCPercent(40) // it stays open, and what it held is soon not needed
 		debug.SetMemoryLimit(room(len(paper.Notes), screenNote))
 	}
 	library, err := libraryOf(have)
