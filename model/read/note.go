@@ -144,71 +144,22 @@ func (w *Work) laterShelves(c *model.Citation) []shelved {
 	return out
 }
 
-// readPiece reads what a citation says. In notes the cited place is taken off first, and the plainest forms are read by
-// their pattern; refparse reads the rest. It gives the text that describes the source.
+// readPiece reads what a citation says. It gives the text that describes the source.
 func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 	core := c.Raw[p.core-p.start : p.coreEnd-p.start]
 	if m := numbered.FindString(core); m != "" {
 		p.core += len(m)
 		core = core[len(m):]
 	}
-	if backWords[firstWord(core)] && !entry {
-		core = withoutOpinion(core)
-	}
 	var r refparse.Result
 	t := tail{from: len(core)}
-	if !entry && !refersBack(core) {
-		t = takeTail(core)
-	}
-	item, form, plain := model.Item{}, model.Form(""), false
-	law, lawForm, lawAt, legal := model.Item{}, model.Form(""), model.Locator{}, false
-	if !entry {
-		law, lawForm, lawAt, legal = readLaw(core)
-		item, form, plain = readPlain(core[:t.from], p.signal != "" || p.inside)
-	}
-	if !plain && !entry {
-		if before := placedInside.FindStringSubmatchIndex(core); before != nil {
-			if it, f, ok := readPlain(core[:before[0]], p.signal != "" || p.inside); ok && f == model.FormShort {
-				item, form, plain = it, f, true
-				t = takeTail(core[:before[1]])
-			}
-		}
-	}
-	if legal {
-		r = refparse.Result{Item: law, Form: lawForm, Locator: lawAt}
-		t = tail{from: len(core)}
-		if i := strings.LastIndex(core, lawAt.Value); law.Type != model.TypeCase && lawAt.Value != "" && i > 0 {
-			t.from = i
-		}
-	} else if m := backAt(core); m != nil && !entry {
+	if entry {
 		r = refparse.Parse(core)
-		if it, _, ok := readPlain(core[:m[0]], false); ok {
-			r.Item = it
-		}
-		if !r.Form.BackReference() || m[2] >= 0 {
-			readSentBack(&r, core, m)
-		}
-	} else if ivi.MatchString(core) && !entry {
-		t = takeTail(core)
-		r = refparse.Result{Form: model.FormIbid, Locator: t.locator}
-	} else if m := ibidVolume.FindStringSubmatch(core); m != nil && !entry {
-		r = refparse.Parse(core)
-		r.Item = model.Item{Volume: m[1]}
-		r.Locator = model.Locator{Label: "page", Value: m[2]}
-	} else if m := sectionBack.FindStringSubmatch(core); m != nil && !entry {
-		r = refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "section", Value: m[1]}}
-	} else if m := placeAlone.FindStringSubmatch(core); m != nil && !entry {
-		r = refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "page", Value: m[1]}}
-	} else if plain {
-		r = refparse.Result{Item: item, Form: form}
 	} else {
-		r = refparse.Parse(core)
-	}
-	if t.from < len(core) && t.locator.Value != "" && (plain || r.Locator.Value == "" && r.Item.Page == "") {
-		r.Locator = t.locator
-		if r.Item.Volume == "" {
-			r.Item.Volume = t.volume
+		if backWords[firstWord(core)] {
+			core = withoutOpinion(core)
 		}
+		r, t = readCore(core, p.signal != "" || p.inside)
 	}
 	c.Form, c.Locator, c.Ref, c.Spans = r.Form, r.Locator, r.Ref, r.Spans
 	if !reflect.ValueOf(&r.Item).Elem().IsZero() {
@@ -219,19 +170,103 @@ func readPiece(c *model.Citation, p piece, entry bool) (described string) {
 		c.Spans[k].Start += p.core - p.start
 		c.Spans[k].End += p.core - p.start
 	}
-	if c.Form == "" {
-		c.Form = model.FormNone
+	c.Form = formOf(c, core, entry)
+	return core[:t.from]
+}
+
+// readCore reads a citation in a note. The cited place is taken off first, and laws and the plainest forms are read by their pattern;
+// refparse reads the rest.
+func readCore(core string, asSubject bool) (refparse.Result, tail) {
+	if it, form, at, ok := readLaw(core); ok {
+		return refparse.Result{Item: it, Form: form, Locator: at}, legalTail(core, it.Type, at)
 	}
-	if c.Form == model.FormFull && !entry && authorAndYear(c.Parsed) {
-		c.Form = model.FormShort
+	t := tail{from: len(core)}
+	if !refersBack(core) {
+		t = takeTail(core)
 	}
-	if c.Form == model.FormNone && c.Locator.Value != "" {
-		c.Form = model.FormShort // nothing was read but the cited place
-		if labelledAlone.MatchString(core) {
-			c.Form = model.FormIbid // "P. 48."
+	item, form, plain := readPlain(core[:t.from], asSubject)
+	if !plain {
+		if before := placedInside.FindStringSubmatchIndex(core); before != nil {
+			if it, f, ok := readPlain(core[:before[0]], asSubject); ok && f == model.FormShort {
+				item, form, plain = it, f, true
+				t = takeTail(core[:before[1]])
+			}
 		}
 	}
-	return core[:t.from]
+	r, ok := readBack(core)
+	switch {
+	case ok:
+		if ivi.MatchString(core) {
+			t = takeTail(core)
+		}
+	case plain:
+		r = refparse.Result{Item: item, Form: form}
+	default:
+		r = refparse.Parse(core)
+	}
+	if t.from < len(core) && t.locator.Value != "" && (plain || r.Locator.Value == "" && r.Item.Page == "") {
+		r.Locator = t.locator
+		if r.Item.Volume == "" {
+			r.Item.Volume = t.volume
+		}
+	}
+	return r, t
+}
+
+// legalTail gives the cited place of a law, a case or a report, which readLaw has read.
+func legalTail(core string, kind model.Type, at model.Locator) tail {
+	if i := strings.LastIndex(core, at.Value); kind != model.TypeCase && at.Value != "" && i > 0 {
+		return tail{from: i}
+	}
+	return tail{from: len(core)}
+}
+
+// readBack reads the references back that are told by their pattern.
+func readBack(core string) (r refparse.Result, ok bool) {
+	if m := backAt(core); m != nil {
+		r = refparse.Parse(core)
+		if it, _, ok := readPlain(core[:m[0]], false); ok {
+			r.Item = it
+		}
+		if !r.Form.BackReference() || m[2] >= 0 {
+			readSentBack(&r, core, m)
+		}
+		return r, true
+	}
+	if ivi.MatchString(core) {
+		return refparse.Result{Form: model.FormIbid, Locator: takeTail(core).locator}, true
+	}
+	if m := ibidVolume.FindStringSubmatch(core); m != nil {
+		r = refparse.Parse(core)
+		r.Item = model.Item{Volume: m[1]}
+		r.Locator = model.Locator{Label: "page", Value: m[2]}
+		return r, true
+	}
+	if m := sectionBack.FindStringSubmatch(core); m != nil {
+		return refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "section", Value: m[1]}}, true
+	}
+	if m := placeAlone.FindStringSubmatch(core); m != nil {
+		return refparse.Result{Form: model.FormIbid, Locator: model.Locator{Label: "page", Value: m[1]}}, true
+	}
+	return r, false
+}
+
+// formOf gives the form of a citation that has been read: what its fields say of it outranks what was read.
+func formOf(c *model.Citation, core string, entry bool) model.Form {
+	form := c.Form
+	if form == "" {
+		form = model.FormNone
+	}
+	if form == model.FormFull && !entry && authorAndYear(c.Parsed) {
+		form = model.FormShort
+	}
+	if form == model.FormNone && c.Locator.Value != "" { // nothing was read but the cited place
+		if labelledAlone.MatchString(core) {
+			return model.FormIbid // "P. 48."
+		}
+		return model.FormShort
+	}
+	return form
 }
 
 // opinion matches the bracket that says whose opinion is cited: "(Jackson, J., concurring)".
