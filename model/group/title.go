@@ -44,7 +44,7 @@ func (v *vocab) compareWords(a, b *mention, ta, tb []uint32) likeness {
 	var sumA, sumB, matchedB float32
 	for i, w := range ta {
 		sumA += v.weight[w]
-		j := at[i]
+		j := int(at[i])
 		if j < 0 {
 			if !b.says(w) {
 				l.lostA += v.weight[w]
@@ -82,17 +82,21 @@ func (v *vocab) compareWords(a, b *mention, ta, tb []uint32) likeness {
 	return l
 }
 
+// pairing gives for each word of a title the place of its partner in another, or -1. In bytes it is an eighth of what is to be
+// cleared for every pair of titles.
+type pairing [longestTitle]int8
+
 // match gives for each word of a the place of its partner in b, or -1: the same word, a slip of the pen, or an
 // abbreviation.
-func (v *vocab) match(a, b []uint32) [longestTitle]int {
-	var at [longestTitle]int
+func (v *vocab) match(a, b []uint32) pairing {
+	var at pairing
 	var used [longestTitle]bool
 	left := 0
 	for i, w := range a {
 		at[i] = -1
 		for j, x := range b {
 			if w == x && !used[j] {
-				at[i], used[j] = j, true
+				at[i], used[j] = int8(j), true
 				break
 			}
 		}
@@ -109,7 +113,7 @@ func (v *vocab) match(a, b []uint32) [longestTitle]int {
 		}
 		for j, x := range b {
 			if !used[j] && v.weight[x] >= .3 && v.sameWord(a[i], x) {
-				at[i], used[j] = j, true
+				at[i], used[j] = int8(j), true
 				left--
 				break
 			}
@@ -120,7 +124,7 @@ func (v *vocab) match(a, b []uint32) [longestTitle]int {
 
 // matchInitials pairs words in a row with the initials that stand for them: "north carolina" with "nc". The pairing is
 // noted for every word of a.
-func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longestTitle]bool) {
+func (v *vocab) matchInitials(a, b []uint32, at *pairing, used *[longestTitle]bool) {
 	for j, x := range b {
 		word := v.words[x]
 		if used[j] || len(word) < 2 || len(word) > 4 || v.digits[x] {
@@ -129,7 +133,7 @@ func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longe
 		if i := v.spelt(word, a, at); i >= 0 {
 			used[j] = true
 			for k := range len(word) {
-				at[i+k] = j
+				at[i+k] = int8(j)
 			}
 		}
 	}
@@ -138,7 +142,7 @@ func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longe
 		if at[i] >= 0 || len(word) < 2 || len(word) > 4 || v.digits[x] {
 			continue
 		}
-		var free [longestTitle]int
+		var free pairing
 		for j := range b {
 			free[j] = -1
 			if used[j] {
@@ -146,7 +150,7 @@ func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longe
 			}
 		}
 		if j := v.spelt(word, b, &free); j >= 0 {
-			at[i] = j
+			at[i] = int8(j)
 			for k := range len(word) {
 				used[j+k] = true
 			}
@@ -155,7 +159,7 @@ func (v *vocab) matchInitials(a, b []uint32, at *[longestTitle]int, used *[longe
 }
 
 // spelt gives where in words the initials of as many words in a row, none of them paired, spell word; -1 if nowhere.
-func (v *vocab) spelt(word string, words []uint32, paired *[longestTitle]int) int {
+func (v *vocab) spelt(word string, words []uint32, paired *pairing) int {
 	for i := 0; i+len(word) <= len(words); i++ {
 		k := 0
 		for k < len(word) && paired[i+k] < 0 && len(v.words[words[i+k]]) > 2 && v.words[words[i+k]][0] == word[k] {
