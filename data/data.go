@@ -83,6 +83,9 @@ func Open(name, from string, stdin io.Reader) (*model.Paper, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
+	if len(paper.Notes) > maxNotes {
+		return nil, fmt.Errorf("%s: has %d notes or entries, and %d are the most that is read: cut out those that matter", shown, len(paper.Notes), maxNotes)
+	}
 	paper.Name = shown
 	clean(paper)
 	return paper, nil
@@ -189,6 +192,9 @@ func load(name string, stdin io.Reader) (raw []byte, shown string, err error) {
 // maxInput is the most that is read of one paper, in bytes. The text of a long book is 3 MB; what is larger is no
 // paper, and would be held in memory several times over.
 const maxInput = 100 << 20
+
+// maxNotes is the most notes, or entries of a list, that are read of one paper. To read and group one takes some 4,400 bytes.
+const maxNotes = 500_000
 
 // limited reads all of a stream of so many bytes, or of unknown length where that is 0: a large file is not copied as
 // it grows.

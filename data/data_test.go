@@ -131,6 +131,9 @@ func TestOpenRefuses(t *testing.T) {
 			t.Errorf("%q: got %v, want %s", tt.name, err, tt.want)
 		}
 	}
+	if _, err := Open("-", "notes", strings.NewReader(strings.Repeat("x\n", maxNotes+1))); err == nil || !strings.Contains(err.Error(), "standard input: has 500001 notes or entries, and 500000 are the most") {
+		t.Errorf("too many notes: got %v", err)
+	}
 	if _, err := Open("-", "", failing{}); err == nil || err.Error() != "standard input: cable pulled" {
 		t.Errorf("a stream that fails: got %v", err)
 	}
