@@ -87,29 +87,7 @@ func (l *library) sayLeft() {
 	if len(l.left) == 0 {
 		return
 	}
-	var names []string
-	for name := range l.left {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if d := l.left[b] - l.left[a]; d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
-	})
-	const shown = 12
-	text, more := "", ""
-	if len(names) > shown {
-		more = fmt.Sprintf(" and %d more", len(names)-shown)
-		names = names[:shown]
-	}
-	for i, name := range names {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprintf("%s (%d)", short(name), l.left[name])
-	}
-	l.warnings = append(l.warnings, model.Warning{Text: "fields that ibid has no use for are left out: " + text + more})
+	l.warnings = append(l.warnings, model.Warning{Text: "fields that ibid has no use for are left out: " + fold.Tally(l.left)})
 }
 
 // inherited gives an entry with what it lacks taken from the one it refers to (BibLaTeX manual, appendix B; BibTeX takes

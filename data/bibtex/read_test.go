@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"ibid/model"
+	"ibid/data/text/sample"
 )
 
 // readTests are entries with the CSL-JSON of the items they become, an entry a line; text in quotes is kept as printed.
@@ -77,25 +77,6 @@ var readTests = []struct{ note, in, want string }{
 	{"a word that no @string defines is text", `@article{a, journal = ajph, year = in press}`, `{"id":"a","type":"article-journal","container-title":"ajph","issued":{"literal":"in press"}}`},
 }
 
-// lines gives the notes of a paper, a line each, as readTests has them.
-func lines(p *model.Paper) string {
-	var all []string
-	for _, n := range p.Notes {
-		var v any = n.Text
-		if n.Item != nil {
-			v = n.Item
-		}
-		var b strings.Builder
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(v); err != nil {
-			panic(err) // plain data
-		}
-		all = append(all, strings.TrimSpace(b.String()))
-	}
-	return strings.Join(all, "\n")
-}
-
 func TestRead(t *testing.T) {
 	for _, tt := range readTests {
 		p, err := Read(strings.NewReader(tt.in))
@@ -103,7 +84,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", tt.note, err)
 			continue
 		}
-		if got := lines(p); got != tt.want {
+		if got := sample.Items(p); got != tt.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s\n%+v", tt.note, got, tt.want, p.Warnings)
 		}
 		if !Sniff(tt.in) {
@@ -128,7 +109,7 @@ func TestSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := lines(p) + "\n"
+		got := sample.Items(p) + "\n"
 		for _, w := range p.Warnings {
 			got += strings.TrimSpace(strings.Join([]string{"warning", itoa(w.Line), w.Text}, " ")) + "\n"
 		}

@@ -1,14 +1,11 @@
 package bibtex
 
 import (
-	"encoding/json"
 	"io"
-	"os"
-	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -50,31 +47,14 @@ func roundTrip(t *testing.T, items []model.Item) {
 		if len(p.Warnings) > 0 {
 			t.Fatalf("%s: %+v in\n%s", d.name, p.Warnings, b.String())
 		}
-		again := itemsOf(p)
-		if len(again) != len(items) {
-			t.Fatalf("%s: %d items became %d in\n%s", d.name, len(items), len(again), b.String())
-		}
-		for i := range items {
-			if !reflect.DeepEqual(again[i], items[i]) {
-				was, _ := json.Marshal(items[i])
-				is, _ := json.Marshal(again[i])
-				t.Fatalf("%s:\n%s\nwas %s\nis  %s", d.name, b.String(), was, is)
-			}
-		}
+		sample.Same(t, d.name+":\n"+b.String(), itemsOf(p), items)
 	}
 }
 
 // FuzzRead checks that whatever a file holds, every entry is an item or a kept text, and that the items are the same
 // again when they have been written, in either dialect.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.bib")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.bib")
 	for _, tt := range readTests {
 		f.Add(tt.in)
 	}
@@ -83,20 +63,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for i, n := range p.Notes {
-			if n.N != i+1 || n.Line < 1 || n.Item == nil && n.Text == "" {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-		}
-		items := itemsOf(p)
-		for i := range items {
-			for _, field := range model.Fields {
-				if v := items[i].Get(field); v != fold.Clean(v) || strings.Contains(v, "  ") && field != model.FieldDOI && field != model.FieldURL {
-					t.Fatalf("%s is not clean: %q of %q", field, v, s)
-				}
-			}
-		}
-		roundTrip(t, items)
+		sample.Entries(t, p, s)
+		roundTrip(t, itemsOf(p))
 	})
 }
 

@@ -27,7 +27,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 		return nil, errors.New(another(b.String()))
 	}
 	if len(l.left) > 0 {
-		l.warn(0, "variables that ibid has no use for are left out: %s", counted(l.left))
+		l.warn(0, "variables that ibid has no use for are left out: %s", fold.Tally(l.left))
 	}
 	slices.SortStableFunc(l.paper.Warnings, func(a, b model.Warning) int { return a.Line - b.Line })
 	return &l.paper, nil
@@ -144,31 +144,4 @@ func another(s string) string {
 		return "holds no CSL-JSON item: one looks like {\"id\": \"key\", \"type\": \"book\", \"title\": \"…\"}"
 	}
 	return "holds JSON, but no CSL-JSON item, which has a type, a title or an author: one looks like {\"id\": \"key\", \"type\": \"book\", \"title\": \"…\"}"
-}
-
-// counted lists names by how often they occur.
-func counted(left map[string]int) string {
-	var names []string
-	for name := range left {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if d := left[b] - left[a]; d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
-	})
-	const shown = 12
-	text, more := "", ""
-	if len(names) > shown {
-		more = fmt.Sprintf(" and %d more", len(names)-shown)
-		names = names[:shown]
-	}
-	for i, name := range names {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprintf("%s (%d)", short(name), left[name])
-	}
-	return text + more
 }

@@ -1,14 +1,13 @@
 package csljson
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -53,24 +52,6 @@ var readTests = []struct{ note, in, want string }{
 {"id":"c","type":"book"}`},
 }
 
-func notes(p *model.Paper) string {
-	var all []string
-	for _, n := range p.Notes {
-		var v any = n.Text
-		if n.Item != nil {
-			v = n.Item
-		}
-		var b strings.Builder
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(v); err != nil {
-			panic(err) // plain data
-		}
-		all = append(all, strings.TrimSpace(b.String()))
-	}
-	return strings.Join(all, "\n")
-}
-
 func TestRead(t *testing.T) {
 	for _, tt := range readTests {
 		p, err := Read(strings.NewReader(tt.in))
@@ -78,7 +59,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", tt.note, err)
 			continue
 		}
-		if got := notes(p); got != tt.want {
+		if got := sample.Items(p); got != tt.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s\n%+v", tt.note, got, tt.want, p.Warnings)
 		}
 		if !Sniff(tt.in) {
@@ -150,7 +131,7 @@ func TestSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := notes(p) + "\n"
+		got := sample.Items(p) + "\n"
 		for _, w := range p.Warnings {
 			got += fmt.Sprintf("warning %d %s\n", w.Line, w.Text)
 		}
@@ -202,23 +183,13 @@ func roundTrip(t *testing.T, items []model.Item) {
 			t.Fatalf("%+v in\n%s", w, b.String())
 		}
 	}
-	if again := itemsOf(p); !reflect.DeepEqual(again, items) {
-		is, _ := json.Marshal(again)
-		t.Fatalf("%s\nis %s", b.String(), is)
-	}
+	sample.Same(t, b.String(), itemsOf(p), items)
 }
 
 // FuzzRead checks that whatever a file holds, every item is an item or a kept text, and that the items are the same again
 // when they have been written.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.json*")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.json*")
 	for _, tt := range readTests {
 		f.Add(tt.in)
 	}
@@ -227,20 +198,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for i, n := range p.Notes {
-			if n.N != i+1 || n.Line < 1 || n.Item == nil && n.Text == "" {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-		}
-		items := itemsOf(p)
-		for i := range items {
-			for _, field := range model.Fields {
-				if v := items[i].Get(field); v != fold.Line(v) {
-					t.Fatalf("%s is not clean: %q of %q", field, v, s)
-				}
-			}
-		}
-		roundTrip(t, items)
+		sample.Entries(t, p, s)
+		roundTrip(t, itemsOf(p))
 	})
 }
 

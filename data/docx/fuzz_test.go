@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model/fold"
 )
 
@@ -24,7 +25,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		if dump(again) != dump(p) {
+		if sample.Paper(again) != sample.Paper(p) {
 			t.Fatal("read differently the second time")
 		}
 		file, err := open(raw)

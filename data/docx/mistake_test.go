@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"ibid/data/text/sample"
 )
 
 // pack makes an archive of names and contents, in turn.
@@ -140,7 +142,7 @@ func TestMistakes(t *testing.T) {
 		p, err := Read(bytes.NewReader(pack(t, parts...)))
 		if err != nil {
 			t.Errorf("%s: %v", tt.note, err)
-		} else if got := dump(p); got != tt.want {
+		} else if got := sample.Paper(p); got != tt.want {
 			t.Errorf("%s\ngot\n%swant\n%s", tt.note, got, tt.want)
 		}
 	}

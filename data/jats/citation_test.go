@@ -3,6 +3,8 @@ package jats
 import (
 	"strings"
 	"testing"
+
+	"ibid/data/text/sample"
 )
 
 // refTests are references with the notes they become: the text, and the item as CSL-JSON.
@@ -71,7 +73,7 @@ func TestReferences(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, l := range strings.Split(strings.TrimSpace(notes(p)), "\n") {
+		for _, l := range strings.Split(strings.TrimSpace(sample.Notes(p)), "\n") {
 			if item, ok := strings.CutPrefix(l, "  "); ok {
 				got[len(got)-1] += "|" + item
 				continue

@@ -3,12 +3,10 @@ package jats
 import (
 	"encoding/xml"
 	"fmt"
-	"os"
-	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -16,14 +14,7 @@ import (
 // FuzzRead checks that whatever a file holds, every note has a text or an item that says something, a number and a line,
 // and that every text is clean.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.xml")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.xml")
 	for _, tt := range refTests {
 		f.Add("<article><back><ref-list>" + tt.in + "</ref-list></back></article>")
 	}
@@ -32,49 +23,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for i, n := range p.Notes {
-			if n.N < 1 || n.Run < 1 || n.Line < 1 || n.Line > 1+strings.Count(s, "\n") {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-			if n.Text == "" && (n.Item == nil || n.Item.Blank()) {
-				t.Fatalf("note %+v says nothing of %q", n, s)
-			}
-			if n.More && (i == 0 || p.Notes[i-1].N != n.N) {
-				t.Fatalf("note %+v goes on with nothing in %q", n, s)
-			}
-		}
-		texts(reflect.ValueOf(p).Elem(), func(at, text string) {
-			if text != fold.Clean(text) || at != "Abstract" && text != fold.Line(text) {
-				t.Fatalf("%s is not clean: %q of %q", at, text, s)
-			}
-		})
+		sample.Sound(t, p, s)
 	})
-}
-
-// texts visits every text of a value.
-func texts(v reflect.Value, visit func(at, text string)) {
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.String {
-				visit(v.Type().Field(i).Name, f.String())
-			} else {
-				texts(f, visit)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			if f := v.Index(i); f.Kind() == reflect.String {
-				visit("a text in a list", f.String())
-			} else {
-				texts(f, visit)
-			}
-		}
-	case reflect.Pointer:
-		if !v.IsNil() {
-			texts(v.Elem(), visit)
-		}
-	}
 }
 
 // FuzzReference checks that nothing of a reference is lost: every word of it stands in a text or an item, whichever tags
@@ -114,7 +64,7 @@ func FuzzReference(f *testing.F) {
 			t.Fatal(err)
 		}
 		kept := map[string]bool{}
-		texts(reflect.ValueOf(p).Elem(), func(_, text string) {
+		sample.Texts(p, func(_, text string) {
 			for _, w := range fold.Words(text) {
 				kept[w] = true
 			}
@@ -135,7 +85,7 @@ func FuzzReference(f *testing.F) {
 			}
 			for _, w := range words {
 				if !kept[w] && !(dates[tag] && strings.Trim(w, "0123456789") != "") {
-					t.Fatalf("%q is lost of\n%s\n%s", w, b.String(), notes(p))
+					t.Fatalf("%q is lost of\n%s\n%s", w, b.String(), sample.Notes(p))
 				}
 			}
 		}

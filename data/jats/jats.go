@@ -44,7 +44,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 	}
 	a := article{paper: &model.Paper{Warnings: warnings}, node: articles[0], left: map[string]int{}}
 	if n := len(articles) - 1; n > 0 {
-		a.warn(articles[1].Line, "%s: only the first is read", plural(n, "more article begins here", "more articles begin here"))
+		a.warn(articles[1].Line, "%s: only the first is read", fold.Count(n, "more article begins here", "more articles begin here"))
 	}
 	a.front()
 	a.notes()
@@ -82,19 +82,11 @@ type article struct {
 	node  *markup.Node
 	lang  string
 	left  map[string]int // tags that an item has no place for, counted
-	run   int            // the last run and number given
-	n     int
+	count markup.Numbering
 }
 
 func (a *article) warn(line int, format string, args ...any) {
 	a.paper.Warnings = append(a.paper.Warnings, model.Warning{Line: line, Text: fmt.Sprintf(format, args...)})
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // sayLeft names the tags of references that were left out.
@@ -102,13 +94,5 @@ func (a *article) sayLeft() {
 	if len(a.left) == 0 {
 		return
 	}
-	var names []string
-	for name := range a.left {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(x, y string) int { return cmp.Or(a.left[y]-a.left[x], strings.Compare(x, y)) })
-	for i, name := range names {
-		names[i] = fmt.Sprintf("%s (%d)", name, a.left[name])
-	}
-	a.warn(0, "tags of references that ibid has no use for are left out: %s", strings.Join(names, ", "))
+	a.warn(0, "tags of references that ibid has no use for are left out: %s", fold.Tally(a.left))
 }

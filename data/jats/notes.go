@@ -171,18 +171,18 @@ func (a *article) notes() {
 		a.references(g, false)
 	case g.cites.Any() && len(g.refs) > 0:
 		a.references(g, false)
-		a.run, a.n = a.run+1, 0
+		a.count = markup.Numbering{Run: a.count.Run + 1}
 		a.footnotes(foot, g)
 	default:
 		a.footnotes(foot, g)
-		a.run, a.n = 0, 0 // entries are counted by themselves
+		a.count = markup.Numbering{} // entries are counted by themselves
 		a.references(g, true)
 	}
 	if g.aside > 0 {
-		a.warn(0, "left out: %s", plural(g.aside, "footnote about the article itself", "footnotes about the article itself"))
+		a.warn(0, "left out: %s", fold.Count(g.aside, "footnote about the article itself", "footnotes about the article itself"))
 	}
 	if g.replicas > 0 {
-		a.warn(0, "left out: %s", plural(g.replicas, "note or reference of a translation in the same file", "notes and references of a translation in the same file"))
+		a.warn(0, "left out: %s", fold.Count(g.replicas, "note or reference of a translation in the same file", "notes and references of a translation in the same file"))
 	}
 	if len(a.paper.Notes) == 0 {
 		a.warn(0, "no reference and no footnote was found in the article: it may be an excerpt without its <back>")
@@ -222,8 +222,8 @@ func (a *article) footnotes(list []footnote, g *apparatus) {
 		if s == "" {
 			continue
 		}
-		a.count(label)
-		a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.run, N: a.n, Line: n.Line, Text: s})
+		a.count.Next(label)
+		a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.count.Run, N: a.count.N, Line: n.Line, Text: s})
 	}
 }
 
@@ -248,13 +248,13 @@ func (a *article) references(g *apparatus, entry bool) {
 		}
 		more := a.continues(label)
 		if !more {
-			a.count(label)
+			a.count.Next(label)
 		}
 		for i, c := range cites {
 			if c.item == nil {
 				c.item = &model.Item{} // its text is one citation
 			}
-			a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.run, N: a.n, Line: c.line, Text: c.text, Item: c.item, Entry: entry, More: more || i > 0, Cited: cited[r]})
+			a.paper.Notes = append(a.paper.Notes, model.Note{Run: a.count.Run, N: a.count.N, Line: c.line, Text: c.text, Item: c.item, Entry: entry, More: more || i > 0, Cited: cited[r]})
 		}
 	}
 }
@@ -262,24 +262,8 @@ func (a *article) references(g *apparatus, entry bool) {
 // continues reports whether a label goes on with the number before it: "5b" behind "5a".
 func (a *article) continues(label string) bool {
 	label = strings.Trim(label, " .[]()")
-	if a.n == 0 || label == "" || label[len(label)-1] < 'b' || label[len(label)-1] > 'z' {
+	if a.count.N == 0 || label == "" || label[len(label)-1] < 'b' || label[len(label)-1] > 'z' {
 		return false
 	}
-	return markup.Number(label) == a.n
-}
-
-// count takes the next number: the one printed, or the next where none is. A lower one begins a new run.
-func (a *article) count(label string) {
-	n := markup.Number(label)
-	if a.run == 0 {
-		a.run = 1
-	}
-	switch {
-	case n == 0:
-		a.n++
-	case n <= a.n:
-		a.run, a.n = a.run+1, n
-	default:
-		a.n = n
-	}
+	return markup.Number(label) == a.count.N
 }

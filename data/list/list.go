@@ -132,7 +132,7 @@ func counts(r *model.Reading, sources []int, whole bool) string {
 			repeated++
 		}
 	}
-	text := fmt.Sprintf("%s of %s", plural(citations, "citation", "citations"), plural(len(sources), "source", "sources"))
+	text := fmt.Sprintf("%s of %s", fold.Count(citations, "citation", "citations"), fold.Count(len(sources), "source", "sources"))
 	if !whole {
 		text += fmt.Sprintf(", chosen from %d", len(r.Sources))
 	}
@@ -152,16 +152,9 @@ func findings(entries []entry) []finding {
 			}
 		}
 		if n := len(f.entries); n > 0 {
-			f.text = plural(n, k.one, k.many)
+			f.text = fold.Count(n, k.one, k.many)
 			found = append(found, f)
 		}
 	}
 	return found
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

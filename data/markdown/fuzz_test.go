@@ -1,12 +1,11 @@
 package markdown
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -14,14 +13,7 @@ import (
 // FuzzRead checks that no note of a file is lost: each is a note of the paper or is said to be empty, they are numbered in
 // order, and what is read is the same twice.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.md")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.md")
 	for _, s := range []string{"", "---\na: &a [*a]\n---\n", "---\nauthor: {name: {given: a}}\n---\nx^[a^[b]]", "% a\n b\n% c", "[^a]: b[^c]\n[^c]: d[^a]", "> [^1]\n\n<!--\n-->x", "a\n===\n\n```\n[^1]"} {
 		f.Add(s)
 	}
@@ -30,8 +22,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := dump(p)
-		if again, _ := Read(strings.NewReader(s)); dump(again) != all {
+		all := sample.Paper(p)
+		if again, _ := Read(strings.NewReader(s)); sample.Paper(again) != all {
 			t.Fatal("read differently the second time")
 		}
 		own := parser{paper: &model.Paper{}, links: map[string]string{}, defined: map[string]int{}}

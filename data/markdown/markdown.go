@@ -97,7 +97,7 @@ var cited = fold.Lazy(`\[[^\[\]\n@]{0,80}-?@[\pL\d_][^\[\]\n]*\]`)
 // warnCited says that citations by key are left out where they are all that a file has: what they name stands elsewhere.
 func (p *parser) warnCited(s string) {
 	if n := len(cited.FindAllStringIndex(s, -1)); n > 0 && len(p.paper.Notes) == 0 {
-		p.warn(0, "%d citations by key such as %s are left out: what they name stands in the file of references, which ibid opens by itself", n, short(cited.FindString(s)))
+		p.warn(0, "left out: %s such as %s: what they name stands in the file of references, which ibid opens by itself", fold.Count(n, "citation by key", "citations by key"), short(cited.FindString(s)))
 	}
 }
 

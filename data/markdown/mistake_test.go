@@ -3,6 +3,8 @@ package markdown
 import (
 	"strings"
 	"testing"
+
+	"ibid/data/text/sample"
 )
 
 // TestMistakes holds what is said of the likeliest mistakes, and that the notes are read all the same.
@@ -25,8 +27,8 @@ func TestMistakes(t *testing.T) {
 		{"metadata without an end", "---\ntitle: Salt\n\nText.^[Mir 2023.]\n",
 			"title Salt\n1 Mir 2023.\nline 1: the metadata has no end: it is read up to the first blank line; end it with a line ---\n"},
 		{"citations by key alone", "# Salt\n\n# Introduction\n\nText [@mir2023, 12; @chew2022].\n",
-			"title Salt\nline 0: no footnotes are found and no list of references, which needs a heading such as “References”\n" +
-				"line 0: 1 citations by key such as [@mir2023, 12; @chew2022] are left out: what they name stands in the file of references, which ibid opens by itself\n"},
+			"title Salt\nno footnotes are found and no list of references, which needs a heading such as “References”\n" +
+				"left out: 1 citation by key such as [@mir2023, 12; @chew2022]: what they name stands in the file of references, which ibid opens by itself\n"},
 		{"a further paragraph of a note not indented enough", "Text.[^1]\n\n[^1]: Mir 2023.\n\n  Chew 2022.\n",
 			"1 Mir 2023. Chew 2022.\n"},
 	}
@@ -51,7 +53,7 @@ func brief(t *testing.T, in string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for l := range strings.Lines(dump(p)) {
+	for l := range strings.Lines(sample.Paper(p)) {
 		l = strings.TrimSuffix(l, "\n")
 		switch kind, rest, _ := strings.Cut(l, " "); kind {
 		case "title:":
@@ -64,7 +66,7 @@ func brief(t *testing.T, in string) string {
 			_, text, _ := strings.Cut(rest, ": ")
 			n, _, _ := strings.Cut(strings.TrimPrefix(rest, "1:"), " ")
 			b.WriteString(n + " " + text + "\n")
-		case "warning":
+		case "warning", "warning:":
 			b.WriteString(rest + "\n")
 		}
 	}

@@ -2,7 +2,6 @@ package ris
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -54,7 +53,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 		paper.Notes[i].Item = it
 	}
 	if len(left) > 0 {
-		p.warnings = append(p.warnings, model.Warning{Text: "tags that ibid has no use for are left out: " + counted(left)})
+		p.warnings = append(p.warnings, model.Warning{Text: "tags that ibid has no use for are left out: " + fold.Tally(left)})
 	}
 	slices.SortStableFunc(p.warnings, func(a, b model.Warning) int { return a.Line - b.Line })
 	paper.Warnings = p.warnings
@@ -86,28 +85,6 @@ func another(s string) string {
 		}
 	}
 	return ""
-}
-
-// counted lists names by how often they occur.
-func counted(left map[string]int) string {
-	var names []string
-	for name := range left {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if d := left[b] - left[a]; d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
-	})
-	text := ""
-	for i, name := range names {
-		if i > 0 {
-			text += ", "
-		}
-		text += fmt.Sprintf("%s (%d)", name, left[name])
-	}
-	return text
 }
 
 // steering are tags that say how a record is treated or that repeat in short what another says at length.

@@ -1,14 +1,13 @@
 package ris
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"ibid/model"
+	"ibid/data/text/sample"
 )
 
 // readTests are records with the CSL-JSON of the items they become, a record a line; text in quotes is kept as printed.
@@ -68,25 +67,6 @@ var readTests = []struct{ note, in, want string }{
 {"type":"article-journal"}`},
 }
 
-// lines gives the notes of a paper, a line each, as readTests has them.
-func notes(p *model.Paper) string {
-	var all []string
-	for _, n := range p.Notes {
-		var v any = n.Text
-		if n.Item != nil {
-			v = n.Item
-		}
-		var b strings.Builder
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(v); err != nil {
-			panic(err) // plain data
-		}
-		all = append(all, strings.TrimSpace(b.String()))
-	}
-	return strings.Join(all, "\n")
-}
-
 func TestRead(t *testing.T) {
 	for _, tt := range readTests {
 		p, err := Read(strings.NewReader(tt.in))
@@ -94,7 +74,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", tt.note, err)
 			continue
 		}
-		if got := notes(p); got != tt.want {
+		if got := sample.Items(p); got != tt.want {
 			t.Errorf("%s\ngot\n%s\nwant\n%s\n%+v", tt.note, got, tt.want, p.Warnings)
 		}
 		if !Sniff(tt.in) {
@@ -152,7 +132,7 @@ func TestSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := notes(p) + "\n"
+		got := sample.Items(p) + "\n"
 		for _, w := range p.Warnings {
 			got += fmt.Sprintf("warning %d %s\n", w.Line, w.Text)
 		}

@@ -1,13 +1,10 @@
 package ris
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -41,30 +38,13 @@ func roundTrip(t *testing.T, items []model.Item) {
 			t.Fatalf("%+v in\n%s", w, b.String())
 		}
 	}
-	again := itemsOf(p)
-	if len(again) != len(items) {
-		t.Fatalf("%d items became %d in\n%s", len(items), len(again), b.String())
-	}
-	for i := range items {
-		if !reflect.DeepEqual(again[i], items[i]) {
-			was, _ := json.Marshal(items[i])
-			is, _ := json.Marshal(again[i])
-			t.Fatalf("%s\nwas %s\nis  %s", b.String(), was, is)
-		}
-	}
+	sample.Same(t, b.String(), itemsOf(p), items)
 }
 
 // FuzzRead checks that whatever a file holds, every record is an item or a kept text, and that the items are the same
 // again when they have been written.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.ris")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.ris")
 	for _, tt := range readTests {
 		f.Add(tt.in)
 	}
@@ -73,20 +53,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for i, n := range p.Notes {
-			if n.N != i+1 || n.Line < 1 || n.Item == nil && n.Text == "" {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-		}
-		items := itemsOf(p)
-		for i := range items {
-			for _, field := range model.Fields {
-				if v := items[i].Get(field); v != fold.Line(v) {
-					t.Fatalf("%s is not clean: %q of %q", field, v, s)
-				}
-			}
-		}
-		roundTrip(t, items)
+		sample.Entries(t, p, s)
+		roundTrip(t, itemsOf(p))
 	})
 }
 

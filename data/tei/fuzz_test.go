@@ -3,12 +3,10 @@ package tei
 import (
 	"encoding/xml"
 	"fmt"
-	"os"
-	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -16,14 +14,7 @@ import (
 // FuzzRead checks that whatever a file holds, every note has a text or an item that says something, a number and a line,
 // and that every text is clean.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.tei.xml")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.tei.xml")
 	for _, tt := range refTests {
 		f.Add("<TEI><text><back><listBibl>" + tt.in + "</listBibl></back></text></TEI>")
 	}
@@ -32,19 +23,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, n := range p.Notes {
-			if n.N < 1 || n.Run < 1 || n.Line < 1 || n.Line > 1+strings.Count(s, "\n") {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-			if n.Text == "" && (n.Item == nil || n.Item.Blank()) {
-				t.Fatalf("note %+v says nothing of %q", n, s)
-			}
-		}
-		texts(reflect.ValueOf(p).Elem(), func(at, text string) {
-			if text != fold.Clean(text) || at != "Abstract" && text != fold.Line(text) {
-				t.Fatalf("%s is not clean: %q of %q", at, text, s)
-			}
-		})
+		sample.Sound(t, p, s)
 	})
 }
 
@@ -95,7 +74,7 @@ func FuzzReference(f *testing.F) {
 				kept[w] = true
 			}
 		}
-		texts(reflect.ValueOf(p).Elem(), keep)
+		sample.Texts(p, keep)
 		for i := range p.Notes {
 			if it := p.Notes[i].Item; it != nil {
 				for _, d := range []model.Date{it.Issued, it.OriginalDate} {
@@ -106,37 +85,11 @@ func FuzzReference(f *testing.F) {
 		for _, text := range []string{surname, text1, text2, text3} {
 			for _, w := range fold.Words(text) {
 				if !kept[w] {
-					t.Fatalf("%q is lost of\n%s\n%s", w, b.String(), notes(p))
+					t.Fatalf("%q is lost of\n%s\n%s", w, b.String(), sample.Notes(p))
 				}
 			}
 		}
 	})
-}
-
-// texts visits every text of a value.
-func texts(v reflect.Value, visit func(at, text string)) {
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.String {
-				visit(v.Type().Field(i).Name, f.String())
-			} else {
-				texts(f, visit)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			if f := v.Index(i); f.Kind() == reflect.String {
-				visit("a text in a list", f.String())
-			} else {
-				texts(f, visit)
-			}
-		}
-	case reflect.Pointer:
-		if !v.IsNil() {
-			texts(v.Elem(), visit)
-		}
-	}
 }
 
 func escaped(s string) string {

@@ -3,6 +3,8 @@ package tei
 import (
 	"strings"
 	"testing"
+
+	"ibid/data/text/sample"
 )
 
 // refTests are references with the notes they become: the text, and the item as CSL-JSON.
@@ -31,7 +33,7 @@ func TestReferences(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, l := range strings.Split(strings.TrimSpace(notes(p)), "\n") {
+		for _, l := range strings.Split(strings.TrimSpace(sample.Notes(p)), "\n") {
 			if item, ok := strings.CutPrefix(l, "  "); ok {
 				got[len(got)-1] += "|" + item
 				continue
@@ -48,11 +50,7 @@ func TestReferences(t *testing.T) {
 
 // The likeliest mistakes, with what is said of them.
 func TestMistakes(t *testing.T) {
-	tests := []struct {
-		note, in string
-		notes    int
-		want     string // the error, or the warnings
-	}{
+	sample.Mistakes(t, Read, []sample.Mistake{
 		{"only the header was processed", "<TEI><teiHeader><fileDesc><titleStmt><title>Salt</title></titleStmt></fileDesc></teiHeader><text/></TEI>", 0,
 			"0: no reference and no note was found in the file: GROBID writes them when it processes the full text"},
 		{"a file that is cut off", "<TEI><text><back><listBibl><bibl>Weil</bibl>\n<bibl>Arendt", 2, "2: ends inside <bibl>, which begins on line 2: the file may be cut off"},
@@ -63,21 +61,5 @@ func TestMistakes(t *testing.T) {
 		{"a corpus of several texts", "<teiCorpus><TEI><text><note>Ibid.</note></text></TEI>\n<TEI/></teiCorpus>", 1, "2: 1 more text begins here: only the first is read"},
 		{"references alone", "<listBibl xmlns='http://www.tei-c.org/ns/1.0'><bibl>Weil</bibl></listBibl>", 1, ""},
 		{"references inside the text and nowhere else", "<TEI><text><body><p>x <bibl>Weil 1943</bibl> y</p></body></text></TEI>", 1, ""},
-	}
-	for _, tt := range tests {
-		p, err := Read(strings.NewReader(tt.in))
-		if err != nil {
-			if err.Error() != tt.want {
-				t.Errorf("%s: got the error %q", tt.note, err)
-			}
-			continue
-		}
-		var said []string
-		for _, w := range p.Warnings {
-			said = append(said, itoa(w.Line)+": "+w.Text)
-		}
-		if got := strings.Join(said, "\n"); got != tt.want || len(p.Notes) != tt.notes {
-			t.Errorf("%s: %d notes\n%s\nwant %d\n%s", tt.note, len(p.Notes), got, tt.notes, tt.want)
-		}
-	}
+	})
 }

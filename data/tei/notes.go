@@ -111,11 +111,11 @@ func (d *document) notes() {
 		d.references(g, false)
 	case g.cites.Any() && len(g.refs) > 0:
 		d.references(g, false)
-		d.run, d.n = d.run+1, 0
+		d.count = markup.Numbering{Run: d.count.Run + 1}
 		d.footnotes(g)
 	default:
 		d.footnotes(g)
-		d.run, d.n = 0, 0 // entries are counted by themselves
+		d.count = markup.Numbering{} // entries are counted by themselves
 		d.references(g, true)
 	}
 	if len(d.paper.Notes) == 0 {
@@ -140,8 +140,8 @@ func (d *document) footnotes(g *apparatus) {
 		if s == "" {
 			continue
 		}
-		d.count(label)
-		d.paper.Notes = append(d.paper.Notes, model.Note{Run: d.run, N: d.n, Line: n.Line, Text: s})
+		d.count.Next(label)
+		d.paper.Notes = append(d.paper.Notes, model.Note{Run: d.count.Run, N: d.count.N, Line: n.Line, Text: s})
 	}
 }
 
@@ -180,7 +180,7 @@ func (d *document) references(g *apparatus, entry bool) {
 			note.Text = n.Plain("label")
 		}
 		if label == "" && it.raw != "" { // GROBID keeps the number in the text
-			label = strconv.Itoa(d.n + 1)
+			label = strconv.Itoa(d.count.N + 1)
 		}
 		note.Text = markup.Unlabelled(note.Text, label)
 		if note.Text == "" && it.item.Blank() {
@@ -190,8 +190,8 @@ func (d *document) references(g *apparatus, entry bool) {
 			d.warn(n.Line, "an empty reference is left out")
 			continue
 		}
-		d.count(label)
-		note.Run, note.N = d.run, d.n
+		d.count.Next(label)
+		note.Run, note.N = d.count.Run, d.count.N
 		d.paper.Notes = append(d.paper.Notes, note)
 	}
 }
@@ -206,20 +206,4 @@ func printed(n *markup.Node) bool {
 		tags = tags || k.Name != "" && !k.Is("hi", "label", "lb", "emph")
 	}
 	return !tags
-}
-
-// count takes the next number: the one printed, or the next where none is. A lower one begins a new run.
-func (d *document) count(label string) {
-	n := markup.Number(label)
-	if d.run == 0 {
-		d.run = 1
-	}
-	switch {
-	case n == 0:
-		d.n++
-	case n <= d.n:
-		d.run, d.n = d.run+1, n
-	default:
-		d.n = n
-	}
 }

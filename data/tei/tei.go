@@ -50,7 +50,7 @@ func Read(r io.Reader) (*model.Paper, error) {
 		return nil, notTEI(root)
 	}
 	if n := len(texts) - 1; n > 0 {
-		d.warn(texts[1].Line, "%s: only the first is read", plural(n, "more text begins here", "more texts begin here"))
+		d.warn(texts[1].Line, "%s: only the first is read", fold.Count(n, "more text begins here", "more texts begin here"))
 	}
 	d.header()
 	d.notes()
@@ -87,19 +87,11 @@ type document struct {
 	paper *model.Paper
 	node  *markup.Node
 	left  map[string]int // what an item has no place for, counted
-	run   int            // the last run and number given
-	n     int
+	count markup.Numbering
 }
 
 func (d *document) warn(line int, format string, args ...any) {
 	d.paper.Warnings = append(d.paper.Warnings, model.Warning{Line: line, Text: fmt.Sprintf(format, args...)})
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // sayLeft names what was left out of references.
@@ -107,13 +99,5 @@ func (d *document) sayLeft() {
 	if len(d.left) == 0 {
 		return
 	}
-	var names []string
-	for name := range d.left {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(x, y string) int { return cmp.Or(d.left[y]-d.left[x], strings.Compare(x, y)) })
-	for i, name := range names {
-		names[i] = fmt.Sprintf("%s (%d)", name, d.left[name])
-	}
-	d.warn(0, "identifiers that ibid has no use for are left out: %s", strings.Join(names, ", "))
+	d.warn(0, "identifiers that ibid has no use for are left out: %s", fold.Tally(d.left))
 }

@@ -2,12 +2,11 @@ package text
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
 
+	"ibid/data/text/sample"
 	"ibid/model"
 	"ibid/model/fold"
 )
@@ -16,14 +15,7 @@ import (
 // letters of headings and of the words between authors ("by", "and"), and for lines that a warning names. It also
 // checks that what comes out is clean, in order and the same twice.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.txt")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.txt")
 	for _, s := range []string{"", "\r", "1.\n2.\n", "\x1b]52;c;aGk=\a\x00\xff\u202e", "Notes\n\n1. a\n1. b\n2. c", "Abstract: x\nabstract: y", "T\n\n1 a\n2 b\f3\nhead words\nx\n\n3 c\n4 d\fhead words\n4\ny\n\n5 e", "a-\n-b-\nc"} {
 		f.Add(s)
 	}
@@ -32,8 +24,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := dump(p)
-		if again, _ := Read(strings.NewReader(s)); dump(again) != all {
+		all := sample.Paper(p)
+		if again, _ := Read(strings.NewReader(s)); sample.Paper(again) != all {
 			t.Fatal("read differently the second time")
 		}
 		if fold.Clean(all) != all {

@@ -1,20 +1,15 @@
 package text
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"ibid/model"
+	"ibid/data/text/sample"
 )
 
-var update = flag.Bool("update", false, "write what is read from the samples as what is expected")
-
 // samples are the texts in testdata, each with what it shows. What is read from NAME.txt stands in NAME.want.
-var samples = []struct{ name, note string }{
+var samples = []sample.Sample{
 	{"chicago-notes", "centred title of two lines, body left out and named, thanks before note 1, hyphens, a URL broken at a slash, a year-like number at a line's start, a bibliography beside notes, a section after it"},
 	{"brackets-list", "a list alone: numbers in brackets, wrapped under a hanging indent, a number missing"},
 	{"superscript-chapters", "a list alone: numbering starts again in every chapter"},
@@ -32,62 +27,14 @@ var samples = []struct{ name, note string }{
 	{"keyword-lines", "Markdown headings, a keyword a line, an abstract of two paragraphs"},
 }
 
-func TestRead(t *testing.T) {
-	for _, s := range samples {
-		t.Run(s.name, func(t *testing.T) {
-			f, err := os.Open(filepath.Join("testdata", s.name+".txt"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer f.Close()
-			p, err := Read(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, golden := dump(p), filepath.Join("testdata", s.name+".want")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s\ngot\n%s\nwant\n%s", s.note, got, want)
-			}
-		})
-	}
-}
-
-// dump prints a paper a field a line.
-func dump(p *model.Paper) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "title: %s\n", p.Title)
-	for _, a := range p.Authors {
-		fmt.Fprintf(&b, "author: %s | %s\n", a.Name, a.Affiliation)
-	}
-	fmt.Fprintf(&b, "keywords: %s\nabstract: %s\n", strings.Join(p.Keywords, " | "), p.Abstract)
-	for _, n := range p.Notes {
-		mark := "note"
-		if n.Entry {
-			mark = "entry"
-		}
-		fmt.Fprintf(&b, "%s %d:%d line %d: %s\n", mark, n.Run, n.N, n.Line, n.Text)
-	}
-	for _, w := range p.Warnings {
-		fmt.Fprintf(&b, "warning line %d: %s\n", w.Line, w.Text)
-	}
-	return b.String()
-}
+func TestRead(t *testing.T) { sample.Read(t, ".txt", Read, nil, samples) }
 
 func TestNotes(t *testing.T) {
 	p, err := Notes(strings.NewReader("References\n\n  Becker, loc. cit.\r\n1. Ibid.\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := dump(p)
+	got := sample.Paper(p)
 	want := "title: \nkeywords: \nabstract: \nnote 1:1 line 1: References\nnote 1:3 line 3: Becker, loc. cit.\nnote 1:4 line 4: 1. Ibid.\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

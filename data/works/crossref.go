@@ -133,7 +133,7 @@ func (w *work) crossrefPaper(p *model.Paper) {
 		p.Notes = append(p.Notes, n)
 	}
 	if bare > 0 {
-		p.Warnings = append(p.Warnings, model.Warning{Text: fmt.Sprintf("%s left out: the publisher deposited nothing but a key", plural(bare, "reference is", "references are"))})
+		p.Warnings = append(p.Warnings, model.Warning{Text: fmt.Sprintf("%s left out: the publisher deposited nothing but a key", fold.Count(bare, "reference is", "references are"))})
 	}
 	if len(w.refs) == 0 {
 		p.Warnings = append(p.Warnings, model.Warning{Text: w.noReferences()})
@@ -146,13 +146,6 @@ func (w *work) noReferences() string {
 		return "Crossref counts " + n + " references, but this answer holds none: ask for https://api.crossref.org/works/" + w.text("DOI")
 	}
 	return "the publisher deposited no references of this work with Crossref"
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // abstract gives an abstract in JATS tags as paragraphs.

@@ -2,26 +2,17 @@ package works
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
+	"ibid/data/text/sample"
 	"ibid/model/fold"
 )
 
 // FuzzRead checks that whatever a file holds, every note has a text or an item that says something, a number and a line,
 // and that every text is clean.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.json")
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(b))
-	}
+	sample.Seed(f, "*.json")
 	f.Add(`{"message":{"title":"T","author":[{"name":3}],"issued":{"date-parts":[[null]]},"reference":["Weil",{"year":1943}, 7]}}`)
 	f.Add(`[{"id":"https://openalex.org/W1","abstract_inverted_index":{"a":[1000000000,-1]}},{"title":["A"],"message":{"items":[{}]}}]`)
 	f.Fuzz(func(t *testing.T, s string) {
@@ -29,19 +20,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, n := range p.Notes {
-			if n.N < 1 || n.Run < 1 || n.Line < 1 || n.Line > 1+strings.Count(s, "\n") {
-				t.Fatalf("note %+v of %q", n, s)
-			}
-			if n.Text == "" && (n.Item == nil || n.Item.Blank()) {
-				t.Fatalf("note %+v says nothing of %q", n, s)
-			}
-		}
-		eachText(reflect.ValueOf(p).Elem(), func(at, text string) {
-			if text != fold.Clean(text) || at != "Abstract" && text != fold.Line(text) {
-				t.Fatalf("%s is not clean: %q of %q", at, text, s)
-			}
-		})
+		sample.Sound(t, p, s)
 	})
 }
 
@@ -69,7 +48,7 @@ func FuzzReference(f *testing.F) {
 			t.Fatal(err)
 		}
 		kept := map[string]bool{"1": true} // the number of the reference, which may stand before its text
-		eachText(reflect.ValueOf(p).Elem(), func(_, text string) {
+		sample.Texts(p, func(_, text string) {
 			for _, w := range fold.Words(text) {
 				kept[w] = true
 			}
@@ -81,35 +60,9 @@ func FuzzReference(f *testing.F) {
 			}
 			for _, w := range words {
 				if !kept[w] {
-					t.Fatalf("%q is lost of\n%s\n%s", w, raw, notes(p))
+					t.Fatalf("%q is lost of\n%s\n%s", w, raw, sample.Notes(p))
 				}
 			}
 		}
 	})
-}
-
-// eachText visits every text of a value.
-func eachText(v reflect.Value, visit func(at, text string)) {
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.String {
-				visit(v.Type().Field(i).Name, f.String())
-			} else {
-				eachText(f, visit)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			if f := v.Index(i); f.Kind() == reflect.String {
-				visit("a text in a list", f.String())
-			} else {
-				eachText(f, visit)
-			}
-		}
-	case reflect.Pointer:
-		if !v.IsNil() {
-			eachText(v.Elem(), visit)
-		}
-	}
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"ibid/data/text/sample"
 )
 
 // Shapes of references beside those of the samples.
@@ -23,7 +25,7 @@ func TestReferences(t *testing.T) {
 			t.Errorf("%s: %+v, %v", tt.note, p, err)
 			continue
 		}
-		_, got, _ := strings.Cut(strings.Join(strings.Fields(notes(p)), " "), ": ")
+		_, got, _ := strings.Cut(strings.Join(strings.Fields(sample.Notes(p)), " "), ": ")
 		if got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.note, got, tt.want)
 		}
@@ -37,11 +39,7 @@ func TestMistakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	answer := string(b)
-	tests := []struct {
-		note, in string
-		notes    int
-		want     string // the error, or the warnings
-	}{
+	sample.Mistakes(t, Read, []sample.Mistake{
 		{"a download that was cut off", answer[:strings.Index(answer, `"unstructured":"Bohstedt`)+20], 3, "11: the JSON ends in the middle: the file may be cut off; what follows is not read"},
 		{"JSON mended by hand, with a comma too many", `{"title":["T"],"reference":[{"year":"1943","DOI":"10.1000/1"},` + "\n" + `{"year":}]}`, 1,
 			"2: is no JSON: invalid character '}' looking for beginning of value; what follows is not read"},
@@ -57,23 +55,7 @@ func TestMistakes(t *testing.T) {
 			"0: Crossref counts 34 references, but this answer holds none: ask for https://api.crossref.org/works/10.1000/1"},
 		{"other JSON", `{"name":"Salt"}`, 0, "holds no work, as Crossref and OpenAlex describe one"},
 		{"works in brackets, and one a line", `[{"title":["A"]},3,{"title":["B"]}]` + "\n" + `{"title":["C"]}`, 3, ""},
-	}
-	for _, tt := range tests {
-		p, err := Read(strings.NewReader(tt.in))
-		if err != nil {
-			if err.Error() != tt.want {
-				t.Errorf("%s: got the error %q", tt.note, err)
-			}
-			continue
-		}
-		var said []string
-		for _, w := range p.Warnings {
-			said = append(said, itoa(w.Line)+": "+w.Text)
-		}
-		if got := strings.Join(said, "\n"); got != tt.want || len(p.Notes) != tt.notes {
-			t.Errorf("%s: %d notes\n%s\nwant %d\n%s", tt.note, len(p.Notes), got, tt.notes, tt.want)
-		}
-	}
+	})
 }
 
 // What is CSL-JSON, or any other JSON, is not taken for an answer of a registry.

@@ -129,7 +129,7 @@ func (w *work) openAlexPaper(p *model.Paper) {
 	switch {
 	case len(p.Notes) > 0:
 		p.Warnings = append(p.Warnings, model.Warning{Line: w.line, Text: fmt.Sprintf("OpenAlex names the %s by their ids only: what they are says https://api.openalex.org/works?filter=cited_by:%s&per-page=200",
-			plural(len(p.Notes), "reference", "references"), id)})
+			fold.Count(len(p.Notes), "reference", "references"), id)})
 	default:
 		p.Warnings = append(p.Warnings, model.Warning{Line: w.line, Text: "OpenAlex knows no references of this work"})
 	}

@@ -237,7 +237,7 @@ func list(works []work, p *model.Paper) {
 	}
 	if refs > 0 {
 		p.Warnings = append(p.Warnings, model.Warning{Text: fmt.Sprintf("a list of %s: each is a source, and %s left out; open one work alone to read its own",
-			plural(len(works), "work", "works"), plural(refs, "reference of theirs is", "references of theirs are"))})
+			fold.Count(len(works), "work", "works"), fold.Count(refs, "reference of theirs is", "references of theirs are"))})
 	}
 }
 

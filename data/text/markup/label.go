@@ -46,3 +46,20 @@ func Unlabelled(s, label string) string {
 	}
 	return text
 }
+
+// Numbering numbers the notes of a paper: a run, and the last number given in it.
+type Numbering struct{ Run, N int }
+
+// Next takes the next number: the one printed, or the next where none is. A lower one begins a new run.
+func (c *Numbering) Next(label string) {
+	n := Number(label)
+	c.Run = max(c.Run, 1)
+	switch {
+	case n == 0:
+		c.N++
+	case n <= c.N:
+		c.Run, c.N = c.Run+1, n
+	default:
+		c.N = n
+	}
+}
