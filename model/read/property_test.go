@@ -145,7 +145,7 @@ func printed(t *testing.T, cites []model.Citation) string {
 
 // In pieces comes out what comes out at once; every Reading has all citations and is not changed afterwards.
 func TestStepsGiveWhatPaperGives(t *testing.T) {
-	p := long(3000)
+	p := long(manyNotes + 100) // so many are grouped while others are read
 	w := Start(p)
 	var before []model.Reading
 	var shown []string
