@@ -11,13 +11,17 @@ import "math"
 type Scores struct {
 	emit, forward, backward []float32
 	view                    []view
+	scale                   []float32 // what each token's scores in best were multiplied by
 	from, path              []state
 	feats                   []uint64
+	partials                []partial
+	open                    []int32 // partials to go on from, a heap
+	found                   []Candidate
 }
 
-// Label gives each token its label in the most probable sequence (Viterbi 1967), and the probability that the label is
-// right, whatever the others are: sums over all sequences, made by the forward and backward recursions and scaled at every
-// token so that no product runs out of a float's range.
+// Label gives each token its label in the sequence that a second look chooses from the most probable ones, and the probability that
+// the label is right, whatever the others are: sums over all sequences, made by the forward and backward recursions and scaled at
+// every token so that no product runs out of a float's range.
 func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Scores) {
 	n := len(toks)
 	if n == 0 {
@@ -25,10 +29,15 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 	}
 	s.emissions(m, toks)
 	s.best(m, toks)
+	for i, k := range s.path {
+		labels[i] = labelOf[k]
+	}
+	if s.search(m, toks); len(s.found) > 1 {
+		copy(labels, s.choose(m, toks))
+	}
 	s.sums(m, toks)
 	for i := 0; i < n; i++ {
 		f, b := s.forward[i*stride:i*stride+States], s.backward[i*stride:i*stride+States]
-		labels[i] = labelOf[s.path[i]]
 		right, total := float32(0), float32(0)
 		for k := range f {
 			p := f[k] * b[k]
@@ -41,7 +50,7 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 	}
 }
 
-// best fills s.path with the states of the most probable sequence.
+// best fills s.path with the states of the most probable sequence (Viterbi 1967).
 func (s *Scores) best(m *Model, toks []Token) {
 	n := len(toks)
 	const S = States
@@ -50,10 +59,11 @@ func (s *Scores) best(m *Model, toks []Token) {
 		s.from, s.path = make([]state, n*stride), make([]state, n)
 	}
 	s.from, s.path = s.from[:n*stride], s.path[:n]
+	s.scale = grow(s.scale, n)
 	for k := 0; k < S; k++ {
 		s.forward[k] = s.emit[k] * m.first[k]
 	}
-	normalise(s.forward[:S])
+	s.scale[0] = normalise(s.forward[:S])
 	for i := 1; i < n; i++ {
 		t := &m.trans[Joint(&toks[i-1], &toks[i])]
 		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
@@ -74,7 +84,7 @@ func (s *Scores) best(m *Model, toks []Token) {
 		for b := range cur {
 			cur[b] *= emit[b]
 		}
-		normalise(cur)
+		s.scale[i] = normalise(cur)
 	}
 	last, high := state(0), float32(-1)
 	for k, v := range s.forward[(n-1)*stride : (n-1)*stride+S] {
@@ -176,7 +186,8 @@ func (s *Scores) sums(m *Model, toks []Token) {
 // changes no label in a thousand citations.
 const negligible = 1e-5
 
-func normalise(v []float32) {
+// normalise makes numbers sum to 1, and gives what it multiplied them by.
+func normalise(v []float32) float32 {
 	var sum float32
 	for _, x := range v {
 		sum += x
@@ -185,12 +196,13 @@ func normalise(v []float32) {
 		for i := range v {
 			v[i] = 1
 		}
-		return
+		return 1
 	}
 	inverse := 1 / sum
 	for i := range v {
 		v[i] *= inverse
 	}
+	return inverse
 }
 
 // exp is the exponential of a number that is not above zero. Below e^-20 there is nothing worth telling apart.

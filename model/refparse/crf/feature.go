@@ -10,6 +10,7 @@ type view struct {
 	quoted                 uint32 // before, in or behind the first quotation, in a later one, or none at all
 	bracket                uint32
 	strong, weak           uint32 // what the piece between two marks that it stands in looks like
+	nth                    uint32 // the number of that piece, from the beginning
 }
 
 // outside is the token before the first and behind the last.
@@ -45,9 +46,19 @@ func look(toks []Token, views []view) []view {
 	pieces(toks, views, partsStrongly, func(v *view, c uint32) { v.strong = c })
 	pieces(toks, views, partsWeakly, func(v *view, c uint32) { v.weak = c })
 	quoteSeen := false
+	strongs, weaks := uint32(0), uint32(0)
 	for i := range toks {
 		t := &toks[i]
 		v := &views[i+2]
+		if i > 0 {
+			switch {
+			case partsStrongly(toks, i):
+				strongs, weaks = min(strongs+1, 3), 0
+			case partsWeakly(toks, i):
+				weaks = min(weaks+1, 3)
+			}
+		}
+		v.nth = strongs<<2 | weaks
 		v.word, v.pre3, v.suf2, v.suf3 = wordHashes(t.Word, t.Shape)
 		v.shape = fineShape(t)
 		v.before = uint32(t.Gap)
@@ -192,6 +203,7 @@ func features(views []view, i int, feats []uint64) []uint64 {
 		mix(31, v.strong, l.strong),
 		mix(32, v.weak, v.strong),
 		mix(33, v.weak, r.weak),
+		mix(34, v.nth, v.weak),
 	)
 }
 

@@ -16,17 +16,20 @@ import (
 //	directory 65,537 uint32: rows of features whose hash starts with these 16 bits begin here
 //	prints    rows × uint16: the next 16 bits of each row's hash
 //	weights   rows × 31 int8, one for each class of states
+//	rank unit float32: what a step of a trait's weight is worth
+//	ranks     65,536 int8, one for each trait of a labelling
 //
 // It is read where it lies. A feature takes one look at the directory, one at the prints of its few neighbours (two and a
 // half, on average) and, if it is there, one at its row. A feature that was never learned passes for one that was in one of
 // 26,000 cases.
 const (
-	magic      = "ibidcrf3"
+	magic      = "ibidcrf4"
 	headerSize = 16
 	firstSize  = 4 * States
 	transSize  = 4 * Joints * States * States
 	dirSize    = 4 * (1<<16 + 1)
 	dirStart   = headerSize + firstSize + transSize
+	rankSize   = 4 + Traits
 )
 
 // Model is a table of weights, ready for use.
@@ -38,16 +41,18 @@ type Model struct {
 	directory string
 	prints    string
 	weights   string
+	rankUnit  float32
+	ranks     string
 }
 
 // Load makes a model of a table. The table is kept, not copied.
 func Load(table string) (*Model, error) {
-	if len(table) < dirStart+dirSize || table[:8] != magic {
+	if len(table) < dirStart+dirSize+rankSize || table[:8] != magic {
 		return nil, errors.New("crf: no table of weights")
 	}
 	m := &Model{unit: float32At(table, 8)}
 	rows := int(uint32At(table, 12))
-	if len(table) != dirStart+dirSize+rows*(2+Classes) {
+	if len(table) != dirStart+dirSize+rows*(2+Classes)+rankSize {
 		return nil, errors.New("crf: table of weights has the wrong length")
 	}
 	at := headerSize
@@ -66,7 +71,9 @@ func Load(table string) (*Model, error) {
 	}
 	m.directory = table[dirStart : dirStart+dirSize]
 	m.prints = table[dirStart+dirSize : dirStart+dirSize+2*rows]
-	m.weights = table[dirStart+dirSize+2*rows:]
+	m.weights = table[dirStart+dirSize+2*rows : len(table)-rankSize]
+	m.rankUnit = float32At(table, len(table)-rankSize)
+	m.ranks = table[len(table)-Traits:]
 	return m, nil
 }
 
@@ -128,7 +135,8 @@ type Row struct {
 	Weights [Classes]int8
 }
 
-// Encode makes a table. Rows come sorted by feature, no two with the same first 32 bits.
+// Encode makes a table, in which the weights of the traits are yet nothing. Rows come sorted by feature, no two with the same first
+// 32 bits.
 func Encode(unit float32, first *[States]float32, trans *[Joints][States][States]float32, rows []Row) []byte {
 	b := append([]byte(nil), magic...)
 	b = appendFloat32(b, unit)
@@ -158,7 +166,16 @@ func Encode(unit float32, first *[States]float32, trans *[Joints][States][States
 			b = append(b, byte(w))
 		}
 	}
-	return b
+	return append(b, make([]byte, rankSize)...)
+}
+
+// EncodeRanks writes the weights of the traits, in steps of unit, into a table.
+func EncodeRanks(table []byte, unit float32, weights *[Traits]int8) {
+	ranks := table[len(table)-rankSize:]
+	binary.LittleEndian.PutUint32(ranks, math.Float32bits(unit))
+	for i, w := range weights {
+		ranks[4+i] = byte(w)
+	}
 }
 
 func appendFloat32(b []byte, f float32) []byte {

@@ -76,7 +76,14 @@ func gather(sets map[string][]citation, without string) []citation {
 	return all
 }
 
+// train makes a table of citations: the chain's weights first, then those of the second look.
 func train(citations []citation) []byte {
+	table := chain(citations)
+	rank(table, citations)
+	return table
+}
+
+func chain(citations []citation) []byte {
 	samples, features := prepare(augment(citations))
 	return pack(learn(samples, len(features)), features, maxRows)
 }

@@ -19,7 +19,7 @@ func (p *page) names(r *record, s nameStyle, after string) bool {
 // styles render a record as citation styles do; each fits every record, leaving out what is not there.
 var styles = []func(*page, *record){
 	chicagoNote, chicagoNote, chicagoList, authorDate, apa, mla, harvard, lawNote, lawReview, italian, italian, german, german, french,
-	vancouver, physics, engineering, oldNote,
+	vancouver, physics, engineering, oldNote, freestyle,
 }
 
 // article reports whether the record stands in a periodical.
@@ -124,8 +124,12 @@ func trimCue(p *page) {
 	text := strings.TrimSpace(p.text[last.start:last.end])
 	switch strings.TrimSuffix(text, ".") {
 	case "no", "nr", "vol", "n", "v", "Bd", "pp", "p", "S", "n°", "Heft", "num", "fasc", "t":
-		p.text = strings.TrimRight(p.text[:last.start], " ,(:")
 		p.spans = p.spans[:len(p.spans)-1]
+		end := 0 // of the field before
+		if n := len(p.spans); n > 0 {
+			end = p.spans[n-1].end
+		}
+		p.text = p.text[:end] + strings.TrimRight(p.text[end:last.start], " ,(:")
 	}
 }
 
