@@ -2,7 +2,8 @@
 //
 // The model is a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001). Every token has some
 // thirty features, each a hash; the weights of a feature, one for each label, are a row of a table that is read where
-// it lies. Between two tokens the weight of a pair of labels depends on the punctuation there.
+// it lies. Between two tokens the weight of a pair of labels depends on the punctuation there. The most probable labellings
+// are then compared as wholes, and the best is taken.
 package crf
 
 import "math"

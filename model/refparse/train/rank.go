@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
+	"sync"
 
 	"ibid/model/refparse/crf"
 )
@@ -28,24 +30,21 @@ func rank(table []byte, citations []citation) {
 	for i := range citations {
 		halves[i%2] = append(halves[i%2], citations[i])
 	}
-	var ballots []ballot
+	var models [2]*crf.Model
 	for k, half := range halves {
-		model, err := crf.Load(string(chain(halves[1-k])))
+		model, err := crf.Load(string(chain(half)))
 		if err != nil {
 			panic("train: " + err.Error()) // it was made a moment ago
 		}
-		for i, c := range augment(half) {
-			b, ok := ballotOf(model, &c)
-			if !ok {
-				continue
-			}
-			ballots = append(ballots, b)
-			for n := 1; i < len(half) && n < labelled; n++ {
-				ballots = append(ballots, b)
-			}
-		}
+		models[k] = model
 	}
-	weights := learnRanks(ballots)
+	var ballots [2][]ballot
+	var wait sync.WaitGroup
+	for k, half := range halves {
+		wait.Go(func() { ballots[k] = hold(models[1-k], half) })
+	}
+	wait.Wait()
+	weights := learnRanks(slices.Concat(ballots[0], ballots[1]))
 	const steepest = 2 // no weight is larger
 	unit := float32(steepest) / 127
 	var steps [crf.Traits]int8
@@ -53,6 +52,22 @@ func rank(table []byte, citations []citation) {
 		steps[i] = int8(math.Round(min(max(w/float64(unit), -127), 127)))
 	}
 	crf.EncodeRanks(table, unit, &steps)
+}
+
+// hold gives the ballots on citations and on what augment makes of them.
+func hold(model *crf.Model, citations []citation) []ballot {
+	var ballots []ballot
+	for i, c := range augment(citations) {
+		b, ok := ballotOf(model, &c)
+		if !ok {
+			continue
+		}
+		ballots = append(ballots, b)
+		for n := 1; i < len(citations) && n < labelled; n++ {
+			ballots = append(ballots, b)
+		}
+	}
+	return ballots
 }
 
 // ballotOf gives the labellings that the chain finds, unless there is nothing to choose.
