@@ -6,14 +6,17 @@
 // are then compared as wholes, and the best is taken.
 package crf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Scores holds what labelling one citation needs, to be used again for the next.
 type Scores struct {
 	emit, forward, backward []float32
 	view                    []view
 	scale                   []float32 // what each token's scores in best were multiplied by
-	from, path              []state
+	path                    []state
 	feats                   []uint64
 	partials                []partial
 	open                    []int32 // partials to go on from, a heap
@@ -55,35 +58,28 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 func (s *Scores) best(m *Model, toks []Token) {
 	n := len(toks)
 	const S = States
-	s.forward = grow(s.forward, n*stride)
-	if cap(s.from) < n*stride {
-		s.from, s.path = make([]state, n*stride), make([]state, n)
-	}
-	s.from, s.path = s.from[:n*stride], s.path[:n]
-	s.scale = grow(s.scale, n)
+	s.forward, s.scale = grow(s.forward, n*stride), grow(s.scale, n)
+	s.path = slices.Grow(s.path[:0], n)[:n]
 	for k := 0; k < S; k++ {
 		s.forward[k] = s.emit[k] * m.first[k]
 	}
 	s.scale[0] = normalise(s.forward[:S])
+	var reached [S]uint32 // bits of floats above zero, which are in the order of the floats: their greater one is found without a branch
 	for i := 1; i < n; i++ {
 		t := &m.trans[Joint(&toks[i-1], &toks[i])]
 		prev, cur, emit := s.forward[(i-1)*stride:(i-1)*stride+S], s.forward[i*stride:i*stride+S], s.emit[i*stride:i*stride+S]
-		from := s.from[i*stride : i*stride+S]
-		clear(cur)
-		clear(from)
+		clear(reached[:])
 		for a, p := range prev {
 			if p < negligible {
 				continue
 			}
 			row := t[a][:S]
-			for b := range cur {
-				if v := p * row[b]; v > cur[b] {
-					cur[b], from[b] = v, state(a)
-				}
+			for b := range reached {
+				reached[b] = max(reached[b], math.Float32bits(p*row[b]))
 			}
 		}
 		for b := range cur {
-			cur[b] *= emit[b]
+			cur[b] = math.Float32frombits(reached[b]) * emit[b]
 		}
 		s.scale[i] = normalise(cur)
 	}
@@ -93,10 +89,25 @@ func (s *Scores) best(m *Model, toks []Token) {
 			last, high = state(k), v
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		s.path[i] = last
-		last = s.from[i*stride+int(last)]
+	s.path[n-1] = last
+	for i := n - 1; i > 0; i-- {
+		s.path[i-1] = s.before(m, toks, i, s.path[i])
 	}
+}
+
+// before gives the state before token i on the best way to one of its states.
+func (s *Scores) before(m *Model, toks []Token, i int, to state) (from state) {
+	row := &m.back[Joint(&toks[i-1], &toks[i])][to]
+	high := float32(-1)
+	for a, p := range s.forward[(i-1)*stride : (i-1)*stride+States] {
+		if p < negligible {
+			continue
+		}
+		if v := p * row[a]; v > high {
+			from, high = state(a), v
+		}
+	}
+	return from
 }
 
 // stride is the room of a token's scores: the states, rounded up so that rows start on even bounds.

@@ -10,8 +10,8 @@ type Candidate struct {
 }
 
 const (
-	candidates = 10   // labellings that are looked at twice
-	faint      = 1e-3 // what has less than this share of the first one's probability is not looked at
+	candidates = 6    // labellings that are looked at twice
+	faint      = 1e-2 // what has less than this share of the first one's probability is not looked at
 	maxSteps   = 40   // the search takes no more for each token
 )
 
