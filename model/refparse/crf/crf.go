@@ -24,8 +24,9 @@ type Scores struct {
 }
 
 // Label gives each token its label in the sequence that a second look chooses from the most probable ones, and the probability that
-// the label is right, whatever the others are: sums over all sequences, made by the forward and backward recursions and scaled at
-// every token so that no product runs out of a float's range.
+// the label is right, whatever the others are. How probable the labels are that the second look has seen, the chain says, by sums over
+// all sequences, made by the forward and backward recursions and scaled at every token so that no product runs out of a float's
+// range; which of them it is, the second look.
 func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Scores) {
 	n := len(toks)
 	if n == 0 {
@@ -42,15 +43,16 @@ func (m *Model) Label(toks []Token, labels []Label, probability []float32, s *Sc
 	s.sums(m, toks)
 	for i := 0; i < n; i++ {
 		f, b := s.forward[i*stride:i*stride+States], s.backward[i*stride:i*stride+States]
+		agreed, seen := s.agreement(i, labels[i])
 		right, total := float32(0), float32(0)
 		for k := range f {
 			p := f[k] * b[k]
 			total += p
-			if labelOf[k] == labels[i] {
+			if seen&(1<<labelOf[k]) != 0 {
 				right += p
 			}
 		}
-		probability[i] = right / total
+		probability[i] = agreed * right / total
 	}
 }
 

@@ -23,7 +23,7 @@ func (m *Model) Candidates(toks []Token, s *Scores) []Candidate {
 	return s.found
 }
 
-// choose gives the best of the labellings that were found.
+// choose gives the best of the labellings that were found, and makes their shares those that the second look gives them.
 func (s *Scores) choose(m *Model, toks []Token) []Label {
 	best, high := 0, float32(math.Inf(-1))
 	for i := range s.found {
@@ -33,11 +33,35 @@ func (s *Scores) choose(m *Model, toks []Token) []Label {
 		for _, t := range c.Traits {
 			sum += int(int8(m.ranks[t]))
 		}
-		if score := float32(math.Log(float64(c.Share))) + m.rankUnit*float32(sum); score > high {
-			best, high = i, score
+		c.Share = float32(math.Log(float64(c.Share))) + m.rankUnit*float32(sum)
+		if c.Share > high {
+			best, high = i, c.Share
 		}
 	}
+	total := float32(0)
+	for i := range s.found {
+		s.found[i].Share = exp(s.found[i].Share - high)
+		total += s.found[i].Share
+	}
+	for i := range s.found {
+		s.found[i].Share /= total
+	}
 	return s.found[best].Labels
+}
+
+// agreement gives the share of the labellings found that give token i a label, and the set of all labels that they give it.
+func (s *Scores) agreement(i int, l Label) (share float32, seen uint32) {
+	if len(s.found) < 2 {
+		return 1, 1 << l
+	}
+	for k := range s.found {
+		c := &s.found[k]
+		seen |= 1 << c.Labels[i]
+		if c.Labels[i] == l {
+			share += c.Share
+		}
+	}
+	return share, seen
 }
 
 // stretch is a run of tokens with one label, and what it holds.
