@@ -12,9 +12,14 @@ import (
 )
 
 // mention is a citation made ready for comparing: its words numbered, its names and numbers taken apart.
+//
+// What tells most pairs apart comes first: it is read from memory at once.
 type mention struct {
-	form      model.Form
+	authors   int32    // how many of people are authors
+	begins    uint32   // a hash of how the title begins, as a key does; 0 where it is shorter
 	people    []person // authors, then editors
+	squashed  string   // the title's letters and digits, folded
+	form      model.Form
 	title     []uint32
 	raw       []uint32 // every word of the citation, sorted, each once
 	marks     uint64   // a bit for each of them, to tell quickly that a word is not among them
@@ -24,11 +29,9 @@ type mention struct {
 	volume    string
 	issue     string
 	*rarely          // nil only where nothing is cited
-	squashed  string // the title's letters and digits, folded
 	exact     uint64 // of all that was read, folded: equal means the same wording
 	firstPage int32
 	lastPage  int32
-	authors   int32  // how many of people are authors
 	issued    uint32 // the year of issue as a word
 	kind      kind
 	letter    byte // behind the year, where one author has several works of a year: "2003a"
@@ -39,6 +42,14 @@ type mention struct {
 	standing  bool // its title stands over something new each day
 	unnamed   bool // cites a talk with someone it does not name
 	worded    bool // says enough for equal wording to mean the same source
+}
+
+// spell sets the title's letters and digits.
+func (m *mention) spell(squashed string) {
+	m.squashed, m.begins = squashed, 0
+	if len(squashed) >= squashKey {
+		m.begins = uint32(textKey(keySquash, squashed[:squashKey])) | 1
+	}
 }
 
 // day is a model.Day in less room.
@@ -154,7 +165,7 @@ func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) menti
 	}
 	first, last := pageRange(it.Page)
 	m.firstPage, m.lastPage = int32(first), int32(last)
-	m.squashed = squash(title)
+	m.spell(squash(title))
 	m.isReview = it.Type == model.TypeReview || reviews(text) && !strings.Contains(it.ContainerTitle, "Review of")
 	m.bare = len(m.title) == 0
 	m.quoted = !m.bare && strings.ContainsAny(text, "“\"„«")

@@ -100,8 +100,8 @@ func sameOrganisation(p, q *person) bool {
 // strangers reports, quickly, whether two citations name authors of whom neither citation knows the other's, and whose
 // titles begin differently. It spares most pairs the comparison.
 func (v *vocab) strangers(a, b *mention) bool {
-	if a.authors == 0 || b.authors == 0 || len(a.squashed) < squashKey || len(b.squashed) < squashKey ||
-		a.squashed[:squashKey] == b.squashed[:squashKey] || a.doi != "" && a.doi == b.doi {
+	if a.authors == 0 || b.authors == 0 || a.begins == 0 || b.begins == 0 ||
+		a.begins == b.begins && a.squashed[:squashKey] == b.squashed[:squashKey] || a.doi != "" && a.doi == b.doi {
 		return false
 	}
 	for i := range a.people[:a.authors] {

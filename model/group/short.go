@@ -79,7 +79,8 @@ func (w *Work) fitsTitle(m *mention, name string) []match {
 		least = rankBegins
 	}
 	whole := *m
-	whole.people, whole.authors, whole.title, whole.squashed, whole.bare = nil, 0, words, squash(name), false
+	whole.people, whole.authors, whole.title, whole.bare = nil, 0, words, false
+	whole.spell(squash(name))
 	var best []match
 	w.stamp++
 	w.voc.fullKeys(&whole, func(key uint64, _ bool) {
