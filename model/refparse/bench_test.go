@@ -14,3 +14,12 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "citations/s")
 }
+
+// BenchmarkLoad makes the embedded weights ready, as the first citation does.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := New(table); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
