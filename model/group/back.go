@@ -219,7 +219,7 @@ func (w *Work) citedBefore(i int) []int32 {
 // writtenBy reports whether a person is among the authors of a source.
 func (w *Work) writtenBy(c int32, p *person) bool {
 	for _, r := range w.clusters[c].reps {
-		people := w.mentions[r].people
+		people := w.mentions[r.mention].people
 		for k := range people {
 			if w.voc.samePerson(p, &people[k]) {
 				return true
@@ -286,7 +286,7 @@ func (w *Work) named(i int, in []int32) []int32 {
 	var out []int32
 	for _, c := range in {
 		for _, r := range w.clusters[c].reps {
-			f := &w.mentions[r]
+			f := &w.mentions[r.mention]
 			if len(m.people) > 0 && slices.Contains(f.title, m.people[0].family) && f.authors == 0 || w.voc.nameAlike(m, f) {
 				out = append(out, c)
 				break

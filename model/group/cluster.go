@@ -5,10 +5,10 @@ import "ibid/model"
 // cluster is the citations of what is held to be one source.
 type cluster struct {
 	members []int32
-	reps    []int32 // of each wording one citation, at most mostReps
-	into    int32   // the cluster that it was merged into, or none
-	full    bool    // one of its citations describes the source
-	apart   bool    // an "ibid." that names another item of the same collection
+	reps    []rep // of each wording one citation, at most mostReps
+	into    int32 // the cluster that it was merged into, or none
+	full    bool  // one of its citations describes the source
+	apart   bool  // an "ibid." that names another item of the same collection
 }
 
 // mostReps is with how many wordings of a source a citation is compared: more change nothing.
@@ -78,16 +78,16 @@ func (w *Work) represent(c, i int32) {
 		return
 	}
 	for _, r := range cl.reps {
-		if w.mentions[r].exact == w.mentions[i].exact {
+		if w.mentions[r.mention].exact == w.mentions[i].exact {
 			return
 		}
 	}
-	cl.reps = append(cl.reps, i)
+	cl.reps = append(cl.reps, newRep(i, &w.mentions[i]))
 	family := noOne
 	if w.mentions[i].authors > 0 && w.mentions[i].people[0].org == "" {
 		family = w.mentions[i].people[0].family
 	}
-	add := func(key uint64, _ bool) { w.index.add(key, i, family) }
+	add := func(key uint64, _ bool) { w.index.add(key, under{i, family}) }
 	w.told.fullKeys(&w.mentions[i], add)
 	w.told.shortKeys(&w.mentions[i], add)
 }
@@ -113,11 +113,7 @@ func (w *Work) matches(i int) []match {
 		if exact {
 			return
 		}
-		by := m
-		if !loose {
-			by = nil
-		}
-		w.index.each(key, by, func(r int32) {
+		w.index.each(key, loose, m, func(r int32) {
 			c := w.find(w.of[r])
 			if exact || w.stamps[c] == w.stamp {
 				return
@@ -149,20 +145,22 @@ func (w *Work) agree(m *mention, c int32) (match, bool) {
 	best.cluster, best.with = c, none
 	vetoes := 0
 	veto := ""
-	for _, r := range reps {
-		if w.told.strangers(m, &w.mentions[r]) {
+	for i := range reps {
+		r := &reps[i]
+		other := &w.mentions[r.mention]
+		if strangers(m, r, other) {
 			vetoes++
 			veto = "different authors"
 			continue
 		}
-		e := w.told.compare(m, &w.mentions[r])
+		e := w.told.compare(m, other)
 		if e.veto != "" {
 			vetoes++
 			veto = e.veto
 			continue
 		}
 		if best.with == none || e.points > best.why.points {
-			best.why, best.with = e, r
+			best.why, best.with = e, r.mention
 		}
 		if e.is(sigWording) && e.points >= enough {
 			return best, true
@@ -191,7 +189,7 @@ func (w *Work) mergeable(a, b int32) bool {
 	for _, r := range w.clusters[a].reps {
 		for _, s := range w.clusters[b].reps {
 			pairs++
-			if e := w.told.compare(&w.mentions[r], &w.mentions[s]); e.veto != "" {
+			if e := w.told.compare(&w.mentions[r.mention], &w.mentions[s.mention]); e.veto != "" {
 				vetoes++
 			}
 		}

@@ -113,14 +113,8 @@ func (s *search) look(item int, it *model.Item) {
 			s.fitShort(item, &m, c)
 		}
 	}
-	s.voc.fullKeys(&m, func(key uint64, loose bool) {
-		by := &m
-		if !loose {
-			by = nil
-		}
-		s.index.each(key, by, consider)
-	})
-	s.voc.shortKeys(&m, func(key uint64, _ bool) { s.index.each(key, nil, consider) })
+	s.voc.fullKeys(&m, func(key uint64, loose bool) { s.index.each(key, loose, &m, consider) })
+	s.voc.shortKeys(&m, func(key uint64, _ bool) { s.index.each(key, false, nil, consider) })
 }
 
 // weigh compares an item with a source that is described in full.
@@ -149,7 +143,7 @@ func (s *search) weigh(item int, m *mention, c int32) {
 func (s *search) elsewhere(m *mention, c int32) evidence {
 	var best evidence
 	for _, r := range s.clusters[c].reps {
-		if e, _ := s.voc.compareParts(m, &s.mentions[r]); e.veto == anotherOutlet && e.points >= enough && e.points > best.points {
+		if e, _ := s.voc.compareParts(m, &s.mentions[r.mention]); e.veto == anotherOutlet && e.points >= enough && e.points > best.points {
 			best = e
 		}
 	}
@@ -178,7 +172,7 @@ func otherEdition(a, b *mention) bool {
 func (s *search) fitShort(item int, m *mention, c int32) {
 	best := &s.maybe[c]
 	for _, r := range s.clusters[c].reps {
-		rank, why := s.voc.compareShort(&s.mentions[r], m)
+		rank, why := s.voc.compareShort(&s.mentions[r.mention], m)
 		switch {
 		case rank < rankOrdered || why.veto != "":
 		case rank > best.rank || rank == best.rank && why.points > best.why.points:

@@ -97,23 +97,47 @@ func sameOrganisation(p, q *person) bool {
 	return len(short) >= 8 && strings.Contains(long, short) || alike(short, long)
 }
 
-// strangers reports, quickly, whether two citations name authors of whom neither citation knows the other's, and whose
-// titles begin differently. It spares most pairs the comparison.
-func (v *vocab) strangers(a, b *mention) bool {
-	if a.authors == 0 || b.authors == 0 || a.begins == 0 || b.begins == 0 ||
-		a.begins == b.begins && a.squashed[:squashKey] == b.squashed[:squashKey] || a.doi != "" && a.doi == b.doi {
+// rep is a citation that stands for its source, with what tells it from most others beside it: it is read from memory at once.
+type rep struct {
+	mention int32
+	begins  uint32 // as its mention's; 0 where it is nobody's stranger
+	first   uint32 // family name of its first author
+	several bool   // it names more authors
+	marks   uint64 // a bit for each word and each family name that it knows
+}
+
+// newRep makes what stands beside citation i, whose mention is m.
+func newRep(i int32, m *mention) rep {
+	r := rep{mention: i, several: m.authors > 1, marks: m.marks}
+	if m.authors > 0 && m.people[0].org == "" && !m.people[0].caps {
+		r.begins, r.first = m.begins, m.people[0].family
+	}
+	for i := range m.people {
+		r.marks |= 1 << (m.people[i].family % 64)
+	}
+	return r
+}
+
+// strangers reports, quickly, whether a and b, of which r is known, name authors of whom neither citation knows the other's, and
+// titles that begin differently. It spares most pairs the comparison.
+func strangers(a *mention, r *rep, b *mention) bool {
+	if a.authors == 0 || a.begins == 0 || r.begins == 0 || a.begins == r.begins || a.people[0].org != "" || a.people[0].caps || a.doi != "" && a.doi == b.doi {
 		return false
 	}
 	for i := range a.people[:a.authors] {
-		if b.knows(a.people[i].family) {
+		if f := a.people[i].family; r.marks&(1<<(f%64)) != 0 && b.knows(f) {
 			return false
 		}
 	}
-	for i := range b.people[:b.authors] {
-		if a.knows(b.people[i].family) {
-			return false
+	if a.knows(r.first) {
+		return false
+	}
+	if r.several {
+		for i := range b.people[:b.authors] {
+			if a.knows(b.people[i].family) {
+				return false
+			}
 		}
 	}
-	p, q := &a.people[0], &b.people[0]
-	return p.org == "" && q.org == "" && !p.caps && !q.caps
+	return true
 }

@@ -84,7 +84,7 @@ func (w *Work) fitsTitle(m *mention, name string) []match {
 	var best []match
 	w.stamp++
 	w.voc.fullKeys(&whole, func(key uint64, _ bool) {
-		w.index.each(key, nil, func(r int32) {
+		w.index.each(key, false, nil, func(r int32) {
 			c := w.find(w.of[r])
 			if w.stamps[c] == w.stamp {
 				return
@@ -112,7 +112,7 @@ func (w *Work) fitsByWords(i int) []match {
 	}
 	var best []match
 	w.stamp++
-	w.index.each(pairKey(keyPerson, m.people[0].family, 0), nil, func(r int32) {
+	w.index.each(pairKey(keyPerson, m.people[0].family, 0), false, nil, func(r int32) {
 		c, f := w.find(w.of[r]), &w.mentions[r]
 		if w.stamps[c] == w.stamp || len(f.container) > 0 && w.voc.share(m.title, f.title) < .5 || f.form != model.FormFull && !f.bare || !w.voc.samePerson(&m.people[0], &f.people[0]) {
 			return
@@ -171,13 +171,11 @@ func (w *Work) fits(i int, allowed func(cluster int32) bool) []match {
 		e.add(sigAlias, 5)
 		return []match{{cluster: c, with: w.clusters[c].members[0], why: e, rank: rankSameText}}
 	}
-	look := func(key uint64, loose bool) {
-		by := m
-		if !loose || len(m.people) > 0 && m.people[0].caps {
-			by = nil
-		}
-		w.index.each(key, by, consider)
+	by := m
+	if len(m.people) > 0 && m.people[0].caps {
+		by = nil // an acronym is not known by its name
 	}
+	look := func(key uint64, loose bool) { w.index.each(key, loose, by, consider) }
 	w.voc.fullKeys(m, look)
 	if m.bare {
 		w.voc.shortKeys(m, look)
@@ -211,22 +209,25 @@ func (w *Work) better(a, b *match) bool {
 func (w *Work) fit(m *mention, c int32) match {
 	best := match{cluster: c, with: none}
 	vetoes := 0
-	for _, r := range w.clusters[c].reps {
-		if w.voc.strangers(m, &w.mentions[r]) {
+	reps := w.clusters[c].reps
+	for i := range reps {
+		r := &reps[i]
+		other := &w.mentions[r.mention]
+		if strangers(m, r, other) {
 			vetoes++
 			continue
 		}
-		rank, e := w.voc.compareShort(m, &w.mentions[r])
+		rank, e := w.voc.compareShort(m, other)
 		if e.veto != "" {
 			vetoes++
 		}
 		if rank > best.rank || rank == best.rank && rank > 0 && e.points > best.why.points {
-			best.rank, best.why, best.with = rank, e, r
-			best.marked = m.quoted == w.mentions[r].quoted
-			best.first = len(m.people) > 0 && len(w.mentions[r].people) > 0 && w.voc.samePerson(&m.people[0], &w.mentions[r].people[0])
+			best.rank, best.why, best.with = rank, e, r.mention
+			best.marked = m.quoted == other.quoted
+			best.first = len(m.people) > 0 && len(other.people) > 0 && w.voc.samePerson(&m.people[0], &other.people[0])
 		}
 	}
-	if tooMany(vetoes, len(w.clusters[c].reps)) {
+	if tooMany(vetoes, len(reps)) {
 		best.rank = rankNot
 	}
 	return best
