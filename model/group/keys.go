@@ -1,5 +1,7 @@
 package group
 
+import "ibid/model"
+
 // squashKey is how many letters at the start of a title make a key.
 const squashKey = 10
 
@@ -43,7 +45,9 @@ func (v *vocab) fullKeys(m *mention, f func(key uint64, loose bool)) {
 		for _, w := range words[:min(len(words), 5-3*i)] { // of a second author two words are enough
 			f(pairKey(keyPersonWord, p.family, w), false)
 		}
-		f(pairKey(keyPersonYear, p.family, uint32(m.year())), false)
+		if m.bare || m.form != model.FormShort || m.year() != 0 {
+			f(pairKey(keyPersonYear, p.family, uint32(m.year())), false)
+		}
 	}
 	for i := range words {
 		for j := i + 1; j < len(words) && j <= i+2; j++ {
