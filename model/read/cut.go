@@ -137,7 +137,7 @@ var (
 	// authorYear matches names with a year, after which the title is still to come: "Smith, J. (2001)", "Smith, Ann. 2001".
 	authorYear = probing(func(s string) bool { return endsInYear(strings.TrimRight(s, ")abcdefghijklmnopqrstuvwxyz")) }, `^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
-	leadIn = probing(both(begins("FOIARCZS\xc3"), holding("see", "consult", "compare", "cf.", "siehe", "vgl.", "voir")), `^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur)\b[^;.()"“]{0,120}?,? (?:see|consult|compare|cf\.|siehe|vgl\.|voir)\s`)
+	leadIn = probing(both(begins("FOIARCZSP\xc3"), holding("see", "consult", "compare", "cf", "siehe", "vgl.", "voir", "vedano", "veda")), `^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur|Pour|Sul|Sulla|Sui|Per)\b[^;.()"“]{0,120}?,? ((?:see|consult|compare|cfr?\.|siehe|vgl\.|voir|si ved(?:a|ano))\s)`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,|(?:op|loc)\. ?cit)|Ibid|Idem)`)
 )
@@ -245,6 +245,9 @@ func startsWithin(text string, from, i int) bool {
 // placed matches a stretch that ends with a cited place or a bracket, after which "and" may join another citation.
 var placed = lazy(`(?:\d|\b[ivxlc]+\.?|passim|\)|cit\.|[”"])$`)
 
+// abroad are the words for "see" of other languages, which may as well be words of a title.
+var abroad = phrases("vgl.; voir; cfr.; vedi; si veda; si vedano; véase; véanse")
+
 // opensInside reports whether a citation begins after the space at byte i, in the middle of a stretch: after "quoted
 // in", after "see", after "and" where the citation before is finished.
 func opensInside(text string, g guard, from, i, end int) bool {
@@ -274,6 +277,9 @@ func opensInside(text string, g guard, from, i, end int) bool {
 		}
 		bare := strings.TrimRight(before, ",")
 		return (placed.MatchString(bare) && cites(bare) || document.MatchString(bare)) && (opensCitation.MatchString(rest) || backWords[firstWord(rest)])
+	case abroad[phrase]:
+		after, _ = takeSignals(text, i+1, end)
+		return startsCitation(text[after:end]) && cites(lately(text[from:i]))
 	case strings.HasPrefix(phrase, "see") || strings.HasPrefix(phrase, "consult") || strings.HasPrefix(phrase, "compare") || phrase == "cf" || strings.HasPrefix(phrase, "but see") || strings.HasPrefix(phrase, "siehe") || strings.HasPrefix(phrase, "and see"):
 		rest := text[after:end]
 		return startsCitation(rest) && !selfReference(rest)

@@ -20,12 +20,15 @@ func embedded(text string, g guard, from, to int) []piece {
 	if p := bracketed(text, g, from, to); len(p) > 0 {
 		return p
 	}
-	if m := placedIn.FindStringSubmatchIndex(text[from:to]); m != nil && g.free(from+m[2]) {
-		return []piece{{start: from, core: from + m[2], coreEnd: coreEnd(text, g, from+m[2], to), inside: true}}
+	for _, told := range []probed{placedIn, accountIs} {
+		if m := told.FindStringSubmatchIndex(text[from:to]); m != nil && g.free(from+m[2]) {
+			return []piece{{start: from, core: from + m[2], coreEnd: coreEnd(text, g, from+m[2], to), inside: true}}
+		}
 	}
-	scan := from
-	if lead := leadIn.FindStringIndex(text[from:to]); lead != nil {
-		scan = from + lead[1] - 1
+	scan, led := from, from
+	if lead := leadIn.FindStringSubmatchIndex(text[from:to]); lead != nil {
+		led, _ = takeSignals(text, from+lead[2], to)
+		scan = led - 1
 	}
 	for i := scan; i < to; i++ {
 		if text[i] != ' ' || !g.free(i) {
@@ -37,7 +40,7 @@ func embedded(text string, g guard, from, to int) []piece {
 			stop++
 		}
 		rest := text[i+1 : stop]
-		if !openers[word] && !(startsQuote(rest) && strings.HasSuffix(text[:i], ",")) || !startsCitation(rest) {
+		if !openers[word] && i+1 != led && !(startsQuote(rest) && strings.HasSuffix(text[:i], ",")) || !startsCitation(rest) {
 			continue
 		}
 		head := rest[:min(len(rest), longestOpening)]
@@ -65,6 +68,8 @@ var (
 	describedIn = lazy(`\p{Ll} ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"][^()]*\([^()]*\d{4}\).*)$`)
 	// placedIn matches a description that ends in a surname and a place in the work: "The words of Pepys, in Bryant, ii, p. 60".
 	placedIn = probing(both(begins("TAH"), holding(", in ")), `^(?:The|An?|His|Her|Their) \p{Ll}.*, in ([\p{Lu}][\p{L}-]+, (?:[ivxlc]+, )?pp?\. [\d, –-]+)`)
+	// accountIs matches a sentence that does nothing but name a work: "The classic account is E. P. Thompson, The Making …".
+	accountIs = probing(both(begins("TAO"), holding(" is ", " are ", " remain")), `^(?:The|An?|One) (?:\p{Ll}[\p{L}-]* ){1,8}?(?:is|are|remains?)(?: still| perhaps| probably| to be found in| found in| given in| in| by| that of| those of)* ((?:[\p{Lu}][\p{L}.'’-]* ){1,3}[\p{Lu}][\p{L}'’-]+, [\p{Lu}“"].*)$`)
 	// nameAndQuote matches a name and a title in quotation marks.
 	nameAndQuote = lazy(`^(?:[\p{Lu}][\p{L}.'’-]*\s?){1,4}, ["“]`)
 	// bareDate matches what is a date, a place or a figure and no citation.

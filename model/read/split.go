@@ -88,7 +88,7 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	case talk && core == inner && !cites(body):
 	case named && cites(body) && (!prose(text, g, core, stop) || complete(strings.TrimRight(text[core:stop], ". "))):
 		pieces = append(pieces, p)
-	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body):
+	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body), accountIs.MatchString(body):
 		pieces = append(pieces, embedded(text, g, core, last)...)
 	case len(pieces) > 0 && core == inner && !named && !cites(body) && !strings.HasSuffix(strings.TrimRight(text[:from], " "), ";"):
 	case isCitation(body, core > inner):
