@@ -41,19 +41,14 @@ func boundaries(text string, g guard, start, end int) []int {
 }
 
 // abbreviations are words after which a full stop does not end a sentence.
-var abbreviations = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(`vol vols no nos p pp f ff fol fols ed eds edn trans tr transl repr rev bd bde hrsg hg aufl nr s
+var abbreviations = wordSet(`vol vols no nos p pp f ff fol fols ed eds edn trans tr transl repr rev bd bde hrsg hg aufl nr s
 jr sr dr mr mrs ms st ste prof gen col capt lt adm sgt sen rep hon gov pres ch chap chaps cap sec sect art par para app pt bk n nn ms mss
 cf e.g i.e viz etc al et esp ca c fl b d r sc s.v jan feb mar apr jun jul aug sep sept oct nov dec
 co corp inc ltd bros dept univ inst assoc assn soc am amer brit engl fr ger ital lat gr hist histor j jour journ quart mag proc bull
 ann arch rec acad sci nat natl int intl econ pol polit soc philos phil phila lit lib libr ency dict ser suppl fig figs pl pls tab
 v vs op loc cit mass conn pa va md ga ala tenn ky ill ind mich wis minn cal calif wash ore tex fla hen temp edw eliz geo chas jas wm ric rob thos
-n.y n.j n.c s.c n.h r.i d.c u.s u.k`) {
-		set[w] = true
-	}
-	return set
-}()
+n.y n.j n.c s.c n.h r.i d.c u.s u.k aa vv trad trads übers bearb herausgeg red wyd przeł éd éds dir coord coords coll nouv augm cur rist
+facs exh zugl habil gen`)
 
 // sentenceEnd reports whether the mark at byte i ends a sentence of the stretch that starts at from, and where the next
 // begins. A full stop inside one citation does not.
@@ -94,6 +89,8 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 		return at, isSignal(text, at+1)
 	case abbreviations[strings.ToLower(word)] && j == i+1 && strings.ToLower(word) != "cit" && strings.ToLower(word) != "etc":
 		return 0, false
+	case goesOn(text[from:i], firstClause(text, g, at, end)):
+		return 0, false
 	case prose(text, g, recent, i), text[from] == '(' && text[j-1] == ')':
 		return at, true
 	case (complete(before) || !cites(before) && len(before) > 12) && (prose(text, g, at, stop) || opensProse(text, g, at, stop)):
@@ -104,6 +101,55 @@ func sentenceEnd(text string, g guard, from, i, end int) (at int, ok bool) {
 		return at, true
 	}
 	return 0, false
+}
+
+// firstClause gives the text from byte i to the next free semicolon, but no more than may be one sentence.
+func firstClause(text string, g guard, i, end int) string {
+	end = min(end, i+longestSentence)
+	for end < len(text) && text[end]&0xc0 == 0x80 {
+		end++
+	}
+	for k := i; k < end; k++ {
+		if text[k] == ';' && g.free(k) {
+			return text[i:k]
+		}
+	}
+	return text[i:end]
+}
+
+// goesOn reports whether a citation goes on behind a full stop: with place, publisher and year, an edition, or a subtitle, where it has
+// named no more than author and title ("Mecenati e pittori. Studio sui rapporti tra arte e società, Firenze, Sansoni, 1966"). In most
+// languages subtitles are in small letters, as sentences are.
+func goesOn(before, rest string) bool {
+	switch {
+	case reissued.MatchString(rest), imprintFirst.MatchString(rest) && !yearPrinted.MatchString(before):
+		return true
+	case cites(before):
+		return false
+	}
+	if _, _, named := leadingNames(before + ", "); named {
+		return untold(rest, englishProse)
+	}
+	return foreign(before) && untold(rest, proseWords)
+}
+
+// untold reports whether a stretch has an imprint, and before it no word that only sentences have.
+func untold(s string, told map[string]bool) bool {
+	m := imprinted.FindStringIndex(s)
+	return m != nil && !hasWord(s[:m[0]], told)
+}
+
+// foreign reports whether a stretch has words of titles in other languages, and none of sentences.
+func foreign(s string) bool { return hasWord(s, titleWords) && !hasWord(s, proseWords) }
+
+// hasWord reports whether a stretch has one of some words, in small letters.
+func hasWord(s string, words map[string]bool) bool {
+	for w := range strings.FieldsSeq(s) {
+		if words[strings.Trim(w, ".,:()")] {
+			return true
+		}
+	}
+	return false
 }
 
 // longestTitleQuoted is how long a stretch that ends in a quotation may be before it is taken for prose that is quoted.
@@ -138,6 +184,13 @@ var (
 	authorYear = probing(func(s string) bool { return endsInYear(strings.TrimRight(s, ")abcdefghijklmnopqrstuvwxyz")) }, `^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|et|al|&|und|y|de|van|von|der|eds?|,|\.)[\s,.]*){1,14}[\s(]*(?:1[5-9]|20)\d\d[a-z]?\)?$`)
 	// leadIn matches the start of a sentence that leads to a citation: "For the maps of the county, see".
 	leadIn = probing(both(begins("FOIARCZSP\xc3"), holding("see", "consult", "compare", "cf", "siehe", "vgl.", "voir", "vedano", "veda")), `^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur|Pour|Sul|Sulla|Sui|Per)\b[^;.()"“]{0,120}?,? ((?:see|consult|compare|cfr?\.|siehe|vgl\.|voir|si ved(?:a|ano))\s)`)
+	// imprinted matches an imprint that follows a title: ", Firenze, Sansoni, 1966", ". Paris: Plon, 1973", ", Roma, presso Gregorio
+	// Settari, 1772", " (Berlin 1922)".
+	imprinted = lazy(`(?:[,.] | \()[\p{Lu}][\p{L} ./&’'–-]{1,40}(?:(?:, | ?: ?)(?:\p{Ll}[\p{Ll} .’']{0,24})?[\p{Lu}][^,;:()]{1,60})?(?: \([\p{Lu}][^()]{1,60}\))?,? (?:(?:1[4-9]|20)\d\d(?:[–-]\d{2,4})?|M[DCLXVI]{3,})(?:[),.;]|$)`)
+	// imprintFirst matches an imprint at the start of a sentence, where no citation begins: "Rio de Janeiro: Maia & Schmidt, 1933".
+	imprintFirst = lazy(`^[\p{Lu}][\p{L} .,&’'–-]{1,40} ?: [\p{Lu}][^.;:()]{1,60},? (?:1[4-9]|20)\d\d(?:[,.;]|$)`)
+	// reissued matches an edition at the start of a sentence.
+	reissued = lazy(`^(?:Reprint|Repr\.|Rpt\.|Nachdruck|Neudruck|Réimpr|Reimpr|Rist\.|(?:Second|Third|Fourth|Fifth|New|Revised|Zweite|Dritte|Seconda|Terza|Deuxième|Segunda|Tercera|\d{1,2}(?:st|nd|rd|th)) (?:\p{Ll}+,? ){0,3}(?:edition|edn|ed\.|Auflage|Aufl\.|edizione|édition|edición))`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,|(?:op|loc)\. ?cit)|Ibid|Idem)`)
 )

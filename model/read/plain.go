@@ -60,7 +60,7 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		return it, form, ok
 	}
 	if m := yeared.FindStringSubmatch(body); m != nil {
-		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && !strings.Contains(it.Title, ",") && len(it.Author) > 0 && it.Issued.IsZero() {
+		if it, _, ok = readPlain(m[1], asSubject); ok && it.Title != "" && !strings.Contains(it.Title, ",") && len(it.Author) > 0 && it.Issued.IsZero() && !inverted(it.Author, it.Title) {
 			it.Issued = dateOf(m[2])
 			return it, model.FormFull, true
 		}
@@ -75,7 +75,7 @@ func readPlain(body string, asSubject bool) (it model.Item, form model.Form, ok 
 		it.Author, it.ContainerTitle, it.Issued = []model.Name{personal(m[1])}, strings.Trim(strings.NewReplacer(`"`, "", "“", "", "”", "", ",", "").Replace(m[2]), " "), dateOf(m[3])
 		return it, model.FormFull, !it.Issued.IsZero()
 	}
-	if strings.ContainsAny(body, "()[]0123456789") || strings.Contains(body, "://") {
+	if strings.ContainsAny(body, "()[]0123456789") || strings.Contains(body, "://") || endsInRomanYear(body) {
 		return it, "", false
 	}
 	people, rest, found := leadingNames(body)
@@ -140,6 +140,15 @@ var (
 	// owned matches "Strachey's Eminent Victorians", "Acton's “Lectures”".
 	owned = probing(holding("' ", "’ ", "s "), `^((?:[\p{Lu}][\p{L}.-]* ){0,3}[\p{Lu}][\p{L}-]+)['’]s? (["“]?[\p{Lu}].*)$`)
 )
+
+// inverted reports whether what follows a surname begins with the given name: "Auerbach, Erich. Mimesis", "Derrida, Jacques, Of
+// Grammatology". It may as well be a title of a word or two, which a pattern cannot tell.
+func inverted(people []model.Name, rest string) bool {
+	return len(people) == 1 && people[0].Given == "" && givenName.MatchString(rest)
+}
+
+// givenName matches initials, or a given name or two that a mark or another name follows.
+var givenName = lazy(`^(?:[\p{Lu}]\.(?:[ -]?[\p{Lu}]\.)*[:,]? |[\p{Lu}][\p{L}'’-]+(?: (?:[\p{Lu}][\p{L}'’-]+|[\p{Lu}]\.))?(?:[.:] |, ["“‘«„\p{Lu}]| & ))`)
 
 // beginsDocument reports whether a text begins with a word that document begins with.
 func beginsDocument(s string) bool {

@@ -72,7 +72,7 @@ func readImprinted(head, imprint, year string) (it model.Item, form model.Form, 
 			return it, "", false
 		}
 	}
-	if rest == "" || strings.Contains(rest, ", in ") || strings.ContainsAny(rest, "()") || strings.Contains(imprint, " trans") || strings.ContainsAny(rest, "0123456789") && !quotedWhole(rest) {
+	if rest == "" || inverted(people, rest) || strings.Contains(rest, ", in ") || strings.ContainsAny(rest, "()") || strings.Contains(imprint, " trans") || strings.ContainsAny(rest, "0123456789") && !quotedWhole(rest) {
 		return it, "", false
 	}
 	if !quotedWhole(rest) && (strings.ContainsAny(rest, "“”\"") || !unicode.IsUpper([]rune(rest)[0])) {

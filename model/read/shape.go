@@ -1,6 +1,7 @@
 package read
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,30 +47,32 @@ func firstWord(s string) string {
 	return strings.ToLower(strings.Trim(s[:end], ".,;:()[]"))
 }
 
-// proseWords are words that stand in sentences and hardly in citations, in small letters.
-var proseWords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(`is are was were be been being has have had did does would could should might must will
+// englishProse are words that stand in sentences and hardly in citations, in small letters; proseWords those of other languages too.
+var (
+	englishProse = wordSet(`is are was were be been being has have had did does would could should might must will
 cannot said says stated argues argued notes noted wrote writes made makes gave gives shows showed shown describes described quotes
 included includes including served recalled became become according there this these those they he she it we our their its who whom
 which that what when where although though because since while however thus therefore moreover also such so not only very much many
-more most some any all every each both other another same ist sind war waren wird wurde hat haben nicht auch est sont était sera qui
-que dont però anche sono stato è fue es son no however taken taking find found seems seem appears appear came come called refer refers
-meant means mean think thought say according saying tells told used using between about after before during than then here`) {
+more most some any all every each both other another same however taken taking find found seems seem appears appear came come called refer refers
+meant means mean think thought say according saying tells told used using between about after before during than then here`)
+	proseWords = func() map[string]bool {
+		set := wordSet(`ist sind war waren wird wurde hat haben nicht auch est sont était sera qui que dont però anche sono stato è fue es son no`)
+		maps.Copy(set, englishProse)
+		return set
+	}()
+)
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
 		set[w] = true
 	}
 	return set
-}()
+}
 
 // titleWords are function words of other languages, which titles in them are full of.
-var titleWords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(`de du des la le les et au aux sur der die das dem den des und von vom zur zum di del della delle dei degli il
-lo gli e y el los las al da do dos das van het een`) {
-		set[w] = true
-	}
-	return set
-}()
+var titleWords = wordSet(`de du des la le les et au aux sur der die das dem den des und von vom zur zum di del della delle dei degli il
+lo gli e y el los las al da do dos das van het een`)
 
 // prose reports whether text[from:to] is a sentence and not a citation: words of sentences in small letters, outside
 // quotation marks and brackets, and mostly small letters.
@@ -210,6 +213,8 @@ func cites(s string) bool {
 				return true
 			}
 			i = end - 1
+		case b == 'M' && romanYear(s, i):
+			return true
 		case b == 'h' && strings.HasPrefix(s[i:], "http"), b == 'p' && strings.HasPrefix(s[i:], "passim"):
 			return true
 		case (b == 'i' || b == 'v' || b == 'x' || b == 'l' || b == 'I' || b == 'V' || b == 'X' || b == 'C' || b == 'L') && i > 1 && s[i-1] == ' ':
@@ -225,6 +230,20 @@ func cites(s string) bool {
 		}
 	}
 	return refersBack(s)
+}
+
+// romanYear reports whether a year in Roman figures begins at byte i: "MDLXXXI".
+func romanYear(s string, i int) bool {
+	end := i
+	for end < len(s) && strings.IndexByte("MDCLXVI", s[end]) >= 0 {
+		end++
+	}
+	return end-i >= 4 && strings.IndexByte("DC", s[i+1]) >= 0 && (i == 0 || !wordByte(s[i-1])) && (end == len(s) || !wordByte(s[end]))
+}
+
+func endsInRomanYear(s string) bool {
+	i := strings.LastIndexByte(s, ' ') + 1
+	return i < len(s) && s[i] == 'M' && romanYear(s, i)
 }
 
 // figureCites reports whether the figure s[i:end] is a year, a day in figures, or the number of a page or volume.
