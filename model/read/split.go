@@ -24,7 +24,10 @@ func split(text string, entry bool) []piece {
 	}
 	g := newGuard(text)
 	if entry {
-		whole.coreEnd = coreEnd(text, g, start, end)
+		if core, _ := takeSignals(text, start, end); isSignal(text, start) && isNamed(text[core:end]) { // a list of what the notes cite
+			whole.core, whole.signal = core, strings.TrimRight(text[start:core], " ")
+		}
+		whole.coreEnd = coreEnd(text, g, whole.core, end)
 		return []piece{whole}
 	}
 	var pieces []piece
@@ -43,6 +46,12 @@ func split(text string, entry bool) []piece {
 		return []piece{whole}
 	}
 	return tile(text, pieces, start, end)
+}
+
+// isNamed reports whether a stretch begins with names and a comma.
+func isNamed(s string) bool {
+	_, _, named := leadingNames(s[:min(len(s), 300)])
+	return named
 }
 
 // tile stretches the pieces over the whole note.
@@ -80,7 +89,7 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	core, linked := takeSignals(text, inner, last)
 	body := text[core:last]
 	stop := coreEnd(text, g, core, last)
-	_, _, named := leadingNames(body[:min(len(body), 300)])
+	named := isNamed(body)
 	p := piece{start: from, core: core, coreEnd: stop, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
 	switch {
 	case body == "" || selfReference(body) || core == inner && leads(body):

@@ -4,21 +4,65 @@ import "ibid/model/refparse/crf"
 
 // amend corrects what the labels of single tokens cannot know: that a field stands alone, and what it stands beside.
 func amend(d *draft) {
-	dashAuthor(d)
-	leadingEditors(d)
-	quotedWhole(d)
-	titledByYear(d)
-	namedByYear(d)
-	yearInTitle(d)
-	cuedNames(d)
-	heldIn(d)
-	issueByColon(d)
+	for _, mend := range mendings {
+		mend(d)
+	}
+}
+
+// mendings are done in this order: a later one may build on an earlier.
+var mendings = []func(*draft){
+	dashAuthor, bracketedGiven, titleAmongAuthors, leadingEditors, quotedWhole, bracketInTitle, tailOfTitle, townInTitle, titledByYear, namedByYear, yearInTitle, cuedNames, translators, heldIn,
+	heldInTitle, issueByColon, yearInVolume, yearsInPages, pageAsYear, dayInVolume, pagesAsVolume, pagesInContainer, noteBehindPages, editionAsVolume,
+	periodicalInitials, seriesInBracket, houseInBracket, moreReferences,
 }
 
 // dashAuthor makes the dash that opens an entry the author: it stands for the one before.
 func dashAuthor(d *draft) {
 	if len(d.toks) > 1 && d.toks[0].Shape == crf.ShapeSign && isDashes(d.text[d.toks[0].Start:d.toks[0].End]) {
 		d.labels[0] = crf.Author
+	}
+}
+
+// bracketedGiven makes the author of a name in front whose given name stands in a bracket, as French lists have it: "Montaigne (Michel de),
+// Les Essais".
+func bracketedGiven(d *draft) {
+	family := d.nameWords(0, 3)
+	if family == 0 || family == len(d.toks) || d.labels[0] != crf.Title || !d.toks[family].Gap.Has(crf.GapOpen) {
+		return
+	}
+	end := family + d.nameWords(family, 3)
+	if end > family && end < len(d.toks) && d.toks[end].Gap.Has(crf.GapClose) && d.toks[end].Gap.Has(crf.GapComma|crf.GapColon) {
+		d.relabel(0, end, crf.Author)
+	}
+}
+
+// nameWords counts the words of a name from token i on, no more than most, that no mark but the full stop of an initial parts.
+func (d *draft) nameWords(i, most int) int {
+	n := 0
+	for ; n < most && i+n < len(d.toks); n++ {
+		t := &d.toks[i+n]
+		if n > 0 && t.Gap.Has(^(crf.GapSpace | crf.GapPeriod | crf.GapDash)) {
+			break
+		}
+		if t.Shape != crf.ShapeCap && t.Shape != crf.ShapeUpper && t.Shape != crf.ShapeMixed && t.Shape != crf.ShapeInitial && !particles[t.Word] {
+			break
+		}
+	}
+	return n
+}
+
+// titleAmongAuthors gives a lone word to the title that was taken for the last of authors with initials, where a full stop parts it from
+// the rest of the title: "R. Pallucchini, P. Rossi, Tintoretto. Le opere sacre".
+func titleAmongAuthors(d *draft) {
+	n := 0
+	for n < len(d.toks) && d.labels[n] == crf.Author {
+		n++
+	}
+	if n < 3 || n == len(d.toks) || d.labels[n] != crf.Title || d.toks[0].Shape != crf.ShapeInitial || !d.toks[n].Gap.Has(crf.GapPeriod) {
+		return
+	}
+	if last := &d.toks[n-1]; last.Shape == crf.ShapeCap && last.Gap == crf.GapComma|crf.GapSpace && d.toks[n-2].Shape != crf.ShapeInitial {
+		d.labels[n-1] = crf.Title
 	}
 }
 
@@ -157,5 +201,12 @@ func issueByColon(d *draft) {
 	r := pages[0]
 	if r.from > 0 && r.to-r.from == 1 && d.labels[r.from-1] == crf.Volume && d.toks[r.from].Gap == crf.GapColon {
 		d.labels[r.from] = crf.Issue
+	}
+}
+
+// moreReferences takes the German "m. w. N." (with further references) at the end for what it is.
+func moreReferences(d *draft) {
+	if n := len(d.toks); n > 3 && d.toks[n-3].Word == "m" && d.toks[n-2].Word == "w" && d.toks[n-1].Word == "n" {
+		d.relabel(n-3, n, crf.Other)
 	}
 }

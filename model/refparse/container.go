@@ -21,10 +21,36 @@ func readContainer(d *draft) {
 	if r := d.joined(crf.Edition); r.to > 0 {
 		d.res.Item.Edition = readEdition(d.textOf(r))
 	}
-	if d.res.Item.Title == "" && d.res.Item.ContainerTitle != "" && len(d.runs(crf.Container)) > 0 && len(d.runs(crf.Journal)) == 0 {
-		d.res.Item.Title, d.res.Item.ContainerTitle = d.res.Item.ContainerTitle, ""
+	if it := &d.res.Item; it.Title == "" && it.ContainerTitle != "" && d.isTitle() {
+		it.Title, it.ContainerTitle = it.ContainerTitle, ""
 	}
 }
+
+// isTitle reports whether what was taken to hold a work is the work, where no other is named: it is a book, or what was taken for a
+// periodical is by somebody and has what books have, or a year behind its several words, none of them cut short.
+func (d *draft) isTitle() bool {
+	journal := d.joined(crf.Journal)
+	if journal.to == 0 {
+		return true
+	}
+	it := &d.res.Item
+	if len(it.Author)+len(it.Editor) == 0 || it.Issued.From.Day != 0 || strings.Contains(d.textOf(journal), ".") || isNews(it.ContainerTitle) {
+		return false
+	}
+	if volume := d.runs(crf.Volume); len(volume) > 0 && !volumeWords[d.toks[volume[0].from].Word] {
+		return false // "Nature (London), 169, 618 (1952)"
+	}
+	if d.has(crf.Edition, crf.Publisher) || d.has(crf.Place) && journal.to-journal.from > 1 {
+		return true
+	}
+	return journal.to-journal.from > 2 && !d.has(crf.Volume, crf.Issue) && d.labelled(journal.to, crf.Date) && !containsAny(crf.FoldWord(it.ContainerTitle), serialWords...)
+}
+
+// serialWords are in the names of periodicals.
+var serialWords = []string{"journal", "review", "zeitschrift", "annals", "annales", "bulletin", "proceedings", "transactions", "letters", "magazine", "quarterly", "revue", "rivista", "archiv"}
+
+// labelled reports whether token i has a label.
+func (d *draft) labelled(i int, l crf.Label) bool { return i < len(d.labels) && d.labels[i] == l }
 
 // trimIn takes off the "In" before a container.
 func trimIn(s string) string {

@@ -37,6 +37,22 @@ func cuedNames(d *draft) {
 	}
 }
 
+// translators makes translators of those whom a word announces as such and who were taken for editors.
+func translators(d *draft) {
+	for _, r := range d.runs(crf.Editor) {
+		if roles[d.toks[r.from].Word] != crf.Translator {
+			continue
+		}
+		edits := false
+		for _, t := range d.toks[r.from:r.to] {
+			edits = edits || roles[t.Word] == crf.Editor
+		}
+		if !edits {
+			d.relabel(r.from, r.to, crf.Translator)
+		}
+	}
+}
+
 // roles are the words that announce persons, and what these did.
 var roles = map[string]crf.Label{
 	"trans": crf.Translator, "transl": crf.Translator, "translated": crf.Translator, "tr": crf.Translator, "trad": crf.Translator,

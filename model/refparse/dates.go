@@ -100,6 +100,8 @@ func parseDate(toks []crf.Token, literal string) (date, original model.Date) {
 				continue
 			}
 			day.Year = y
+		case day.Year == 0 && romanYear(strings.ToUpper(t.Word)) != 0:
+			day.Year = romanYear(strings.ToUpper(t.Word))
 		case months[t.Word] != 0:
 			m := months[t.Word]
 			if day.Month != 0 && day.Month != m {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ibid/model"
+	"ibid/model/fold"
 	"ibid/model/refparse/crf"
 )
 
@@ -42,14 +43,17 @@ func editsItself(d *draft) bool {
 	r := runs[len(runs)-1]
 	for i := max(r.from, r.to-2); i < min(r.to+2, len(d.toks)); i++ {
 		if i < r.to || d.labels[i] == crf.Other || d.labels[i] == crf.Editor {
-			switch d.toks[i].Word {
-			case "ed", "eds", "editor", "editors", "hg", "hrsg":
+			if editing[d.toks[i].Word] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// editing are the words, one of which behind a name, that say that it is an editor's: "(eds.)", "(a cura di)", "(dir.)".
+var editing = map[string]bool{"ed": true, "eds": true, "editor": true, "editors": true, "hg": true, "hrsg": true, "cura": true, "dir": true, "coord": true, "coords": true,
+	"red": true, "org": true, "orgs": true}
 
 // roleWords stand beside names and are no part of them.
 var roleWords = map[string]bool{
@@ -58,7 +62,11 @@ var roleWords = map[string]bool{
 	"translator": true, "translators": true, "tr": true, "trad": true, "traduit": true, "par": true, "tradotto": true,
 	"ubersetzt": true, "ubers": true, "director": true, "producer": true, "coord": true, "coords": true, "comp": true,
 	"compiled": true, "curato": true, "editado": true, "edn": true, "coordinateur": true, "direction": true, "sous": true,
+	"dans": true, "besorgt": true, "bearb": true, "bearbeitet": true, "durchgesehen": true, "eingeleitet": true, "red": true, "org": true, "orgs": true,
 }
+
+// fromWords stand behind the word that tells a role: "hrsg. v. M. Rehbinder".
+var fromWords = map[string]bool{"v": true, "von": true, "por": true}
 
 // parseNames takes a list of names apart. What looks like no person's name becomes a literal.
 func parseNames(s string) []model.Name {
@@ -73,10 +81,32 @@ func parseNames(s string) []model.Name {
 		return []model.Name{{Literal: trimName(s)}}
 	}
 	var names []model.Name
-	for _, group := range splitGroups(s) {
-		names = append(names, parseGroup(group)...)
+	for _, group := range splitGroups(joinSurnames(strings.ReplaceAll(s, " u. ", " und "))) {
+		names = append(names, parseGroup(bracketless(group))...)
 	}
 	return names
+}
+
+// twoSurnames matches an inverted name with two family names that "y" or "i" joins: "Ortega y Gasset, José".
+var twoSurnames = fold.Lazy(`^([\p{Lu}][\p{L}'’-]+) ([yi]) ([\p{Lu}][\p{L}'’-]+, [\p{Lu}])`)
+
+// joinSurnames keeps together what "y" or "i" joins to one family name, with a space that parts no words.
+func joinSurnames(s string) string {
+	if !strings.Contains(s, " y ") && !strings.Contains(s, " i ") {
+		return s
+	}
+	return twoSurnames.ReplaceAllString(s, "$1\u00a0$2\u00a0$3")
+}
+
+// givenInBrackets matches a given name in brackets behind the family name, as French lists have it: "Le Goff (Jacques)".
+var givenInBrackets = fold.Lazy(`^([^(),]+) \(([\p{Lu}][^(),]*)\)?$`)
+
+// bracketless takes the given name out of its brackets.
+func bracketless(name string) string {
+	if !strings.Contains(name, " (") {
+		return name
+	}
+	return givenInBrackets.ReplaceAllString(name, "$1, $2")
 }
 
 func isDashes(s string) bool {
@@ -92,10 +122,15 @@ func trimRoles(s string) string {
 		switch {
 		case w == "":
 			return ""
+		case lower == "a" && curated.MatchString(s):
+			s = curated.ReplaceAllString(s, "")
+			continue
 		case roleWords[lower], lower == "and" || lower == "et" || lower == "und",
-			(lower == "a" || lower == "cura" || lower == "di") && strings.HasPrefix(crf.FoldWord(s), "a cura d"),
 			lower == "cura", lower == "di" && w == "di", lower == "la" && strings.HasPrefix(s, "la direction"):
 			s = s[len(w):]
+			if rest := strings.TrimLeft(s, ". "); fromWords[firstWord(rest)] {
+				s = rest[len(firstWord(rest)):]
+			}
 			continue
 		}
 		break
@@ -103,14 +138,24 @@ func trimRoles(s string) string {
 	for {
 		s = strings.TrimRight(s, " ,;:()[]*")
 		t := strings.TrimRight(s, ".")
+		if cut := endOfNames.ReplaceAllString(t, ""); cut != t {
+			s = cut
+			continue
+		}
 		w := lastWord(t)
-		if lower := crf.FoldWord(w); w != "" && (roleWords[lower] || lower == "others" || lower == "and" || lower == "al" || lower == "alii" || lower == "alia" || lower == "u.a" || lower == "et") {
+		if lower := crf.FoldWord(w); w != "" && (roleWords[lower] || lower == "others" || lower == "and" || lower == "al" || lower == "alii" || lower == "alia" || lower == "et") {
 			s = strings.TrimSuffix(t, w)
 			continue
 		}
 		return s
 	}
 }
+
+// curated matches the Italian for "edited by".
+var curated = fold.Lazy(`^[Aa] c(?:ura|\.) d(?:i|el|ell[ao]|ei|egli) `)
+
+// endOfNames matches what closes a list of names and is more than a word: "( a cura di", "e.a".
+var endOfNames = fold.Lazy(`\( ?a cura\b[^()]*$| [eu]\.a$`)
 
 func firstWord(s string) string {
 	for i, r := range s {
@@ -252,8 +297,11 @@ func parseGroup(s string) []model.Name {
 		if part == "" {
 			continue
 		}
-		c := chunk{text: part, words: strings.FieldsFunc(part, func(r rune) bool { return r == ' ' || r == '\u00a0' })}
+		c := chunk{text: part, words: strings.Fields(part)}
 		c.kind = classify(c.words)
+		if strings.Contains(part, "\u00a0y\u00a0") || strings.Contains(part, "\u00a0i\u00a0") {
+			c.kind = chunkFamily
+		}
 		chunks = append(chunks, c)
 	}
 	var names []model.Name
@@ -268,7 +316,7 @@ func parseGroup(s string) []model.Name {
 			names[len(names)-1].Suffix = trimName(c.text)
 		case c.kind == chunkIndexed:
 			names = append(names, indexed(c.words))
-		case next == chunkInitials, c.kind == chunkFamily && next == chunkFamily && !allFamilies(chunks[i:]),
+		case len(chunks) == 2 && i == 0 && next == chunkFamily && c.kind == chunkFull && len(c.words) == 2, next == chunkInitials, c.kind == chunkFamily && next == chunkFamily && !allFamilies(chunks[i:]),
 			c.kind == chunkFamily && i == 0 && (next == chunkFull || next == chunkIndexed && givenFirst(chunks[1].words)):
 			n := inverted(c.words, chunks[i+1].words)
 			names = append(names, n)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ibid/model"
+	"ibid/model/fold"
 	"ibid/model/refparse/crf"
 )
 
@@ -21,7 +22,11 @@ func readPages(d *draft) {
 		}
 		switch {
 		case d.res.Item.Page == "" && d.partOfSomething():
-			d.res.Item.Page = text
+			var cited string
+			d.res.Item.Page, cited = d.ownAndCited(text)
+			if cited != "" && !d.has(crf.Locator) {
+				d.cite(model.Locator{Label: "page", Value: cited})
+			}
 		case d.res.Item.Page == "" && !d.has(crf.Locator) || i > 0:
 			d.cite(locatorOf(d, r))
 		}
@@ -29,6 +34,22 @@ func readPages(d *draft) {
 	for _, r := range d.runs(crf.Locator) {
 		d.cite(locatorOf(d, r))
 	}
+}
+
+// citedBehind matches the first page of a work with the cited one: "35 (44 f.", "1601, 1609".
+var citedBehind = fold.Lazy(`^(\d{1,4})(?:, | \()(\d{1,4}(?: ?ff?\.?)?)$`)
+
+// ownAndCited parts the cited page from the first page of a work. A page that is cited does not come before the first. Two pages with a
+// comma are that in law alone, where the volume stands before the periodical, and of a part of a book: a newspaper's are both its own.
+func (d *draft) ownAndCited(text string) (own, cited string) {
+	m := citedBehind.FindStringSubmatch(text)
+	if m == nil || number(m[2]) < number(m[1]) || number(m[2]) > number(m[1])+200 {
+		return text, ""
+	}
+	if volume, journal := d.runs(crf.Volume), d.runs(crf.Journal); strings.Contains(text, "(") || len(journal) == 0 || len(volume) > 0 && volume[0].to == journal[0].from {
+		return m[1], m[2]
+	}
+	return text, ""
 }
 
 // partOfSomething reports whether the work stands in a periodical or a book, and so has pages of its own.

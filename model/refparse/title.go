@@ -63,6 +63,11 @@ func (d *draft) clean(r run) string {
 	square := strings.Count(s, "[") - strings.Count(s, "]")
 	inner := strings.Count(s, "“") - strings.Count(s, "”")
 	single := strings.Count(s, "‘") - strings.Count(s, "’") + apostrophes(s)
+	low := strings.Count(s, "„") - strings.Count(s, "“")
+	angle := strings.Count(s, "«") - strings.Count(s, "»")
+	if low >= 0 && strings.Contains(s, "„") {
+		inner = 0 // “ closes
+	}
 	for i, c := range after {
 		switch {
 		case c == '?' || c == '!':
@@ -75,10 +80,10 @@ func (d *draft) clean(r run) string {
 				s += after[:1]
 			}
 			after = ""
-		case c == '”' && inner > 0 || c == '’' && single > 0:
+		case c == '”' && inner > 0 || c == '’' && single > 0 || c == '“' && low > 0 || c == '»' && angle > 0 || c == '"' && strings.Count(s, `"`)%2 == 1:
 			s += after[:i+utf8.RuneLen(c)]
 			after = ""
-		case strings.ContainsRune(" .,”’\"'»)]", c):
+		case strings.ContainsRune(" .,”’“\"'»)]", c):
 			continue
 		}
 		break

@@ -3,6 +3,7 @@ package refparse
 import (
 	"strings"
 
+	"ibid/model/fold"
 	"ibid/model/refparse/crf"
 )
 
@@ -18,6 +19,25 @@ func readVolume(d *draft) {
 			d.res.Item.Volume = numbersOf(d, r)
 		}
 	}
+	it := &d.res.Item
+	if m := volumeAndIssue.FindStringSubmatch(it.Volume); m != nil && it.Issue == "" && isIssueOf(number(m[1]), number(m[2])) {
+		it.Volume, it.Issue = m[1], m[2]
+	}
+	if m := yearOfVolume.FindStringSubmatch(it.Volume); m != nil {
+		it.Volume = m[1]
+	}
+}
+
+var (
+	// volumeAndIssue matches two numbers that a dash or a slash joins: "44-6", "13/4".
+	volumeAndIssue = fold.Lazy(`^(\d{1,3})[-/](\d{1,2})$`)
+	// yearOfVolume matches a volume that is called a year: "13e année".
+	yearOfVolume = fold.Lazy(`^(\d{1,3})(?:e|ère|ᵉ|º|°)? (?:année|anno|año)$`)
+)
+
+// isIssueOf tells an issue behind the number of a volume from a second volume ("9/10") and from the end of a range ("3-12").
+func isIssueOf(volume, issue int) bool {
+	return issue >= 1 && issue <= 12 && volume > issue && volume+1 != issue
 }
 
 // issueWords say that a number is that of an issue, also where the periodical counts no volumes.
@@ -29,6 +49,7 @@ var volumeWords = map[string]bool{
 	"tomo": true, "jg": true, "jahrgang": true, "no": true, "nos": true, "nr": true, "number": true, "numero": true, "num": true,
 	"n": true, "issue": true, "iss": true, "heft": true, "h": true, "fasc": true, "nº": true, "n°": true, "№": true, "numb": true, "anno": true,
 	"annee": true, "année": true, "a": true, "of": true, "the": true,
+	"dl": true, "deel": true, "cz": true, "tom": true, "del": true,
 }
 
 func numbersOf(d *draft, r run) string {
