@@ -2,17 +2,24 @@ package refparse
 
 import "ibid/model/refparse/crf"
 
-// amend corrects what the labels of single tokens cannot know: that a field stands alone, and what it stands beside.
+// amend corrects what the labels of single tokens cannot know: that a field stands alone, and what it stands beside. A label that is
+// mended is as sure as the one before it was not.
 func amend(d *draft) {
+	d.first = append(d.first[:0], d.labels...)
 	for _, mend := range mendings {
 		mend(d)
+	}
+	for i, l := range d.first {
+		if l != d.labels[i] {
+			d.sure[i] = 1 - d.sure[i]
+		}
 	}
 }
 
 // mendings are done in this order: a later one may build on an earlier.
 var mendings = []func(*draft){
-	dashAuthor, bracketedGiven, titleAmongAuthors, leadingEditors, quotedWhole, bracketInTitle, tailOfTitle, townInTitle, titledByYear, namedByYear, yearInTitle, cuedNames, translators, heldIn,
-	heldInTitle, issueByColon, yearInVolume, yearsInPages, pageAsYear, dayInVolume, pagesAsVolume, pagesInContainer, noteBehindPages, editionAsVolume,
+	dashAuthor, bracketedGiven, titleAmongAuthors, leadingEditors, quotedWhole, bracketInTitle, tailOfTitle, townInTitle, titledByYear, namedByYear, yearInTitle, cuedNames, curators, translators, heldIn,
+	setOfVolumes, heldInTitle, issueByColon, yearInVolume, yearsInPages, pageAsYear, pageAsDate, dayInVolume, pagesAsVolume, pagesInContainer, noteBehindPages, editionAsVolume,
 	periodicalInitials, seriesInBracket, houseInBracket, moreReferences,
 }
 
@@ -187,6 +194,32 @@ func heldIn(d *draft) {
 		}
 		return
 	}
+}
+
+// setOfVolumes makes the title of a work in volumes the container of a volume that has a title of its own: "Memoirs, vol. 1, Year of
+// Decisions".
+func setOfVolumes(d *draft) {
+	if d.has(crf.Journal, crf.Container) {
+		return
+	}
+	titles := d.runs(crf.Title)
+	for k := 0; k+1 < len(titles); k++ {
+		set, own := titles[k], titles[k+1]
+		if own.from < len(d.toks) && set.to < own.from && d.only(crf.Volume, set.to, own.from) && d.toks[own.from].Gap.Has(crf.GapComma|crf.GapColon|crf.GapPeriod) {
+			d.relabel(set.from, set.to, crf.Container)
+			return
+		}
+	}
+}
+
+// only reports whether all tokens from from to to have a label.
+func (d *draft) only(l crf.Label, from, to int) bool {
+	for k := from; k < to; k++ {
+		if d.labels[k] != l {
+			return false
+		}
+	}
+	return true
 }
 
 // inWords stand before what holds a work.

@@ -49,6 +49,7 @@ var amendCases = []struct{ note, text, labels, want string }{
 	{"a year in Roman figures", "Sansovino, Venetia, Venetia MDLXXXI.", "atlv", "atld"},
 	{"years that are no pages", "Vicens, Historia, Barcelona, 1957–1959.", "atlpp", "atldd"},
 	{"a page that is no year", "Cover, Violence, 95 Yale L.J. 1601, 1609 n.20 (1986).", "atvjjjjdiid", "atvjjjpxxxd"},
+	{"a page that is no date", "Braudel, The Mediterranean (London: Collins), 40.", "attlud", "attlux"},
 	{"a day that is no volume", "Habermas, Art, in: Die Zeit v. 11. Juli 1986, S. 40.", "atccc vvddpp", "atccc.dddpp"},
 	{"pages that are no volume", "MacKinnon, Feminism (1987) 38 ff.", "atdvp", "atdpp"},
 	{"pages of a book that are no volume", "Gordon, Theory, in Politics of Law 281, 285 (1982).", "atccccvxd", "atccccpxd"},
@@ -64,6 +65,9 @@ var amendCases = []struct{ note, text, labels, want string }{
 	{"a given name in brackets", "Montaigne (Michel de), Les Essais, Paris, PUF, 1965.", "tttttlud", "aaattlud"},
 	{"a title in front and a bracket", "Federalist Papers (ed. Rossiter), New York, 1961.", "ttttlld", "ttttlld"},
 	{"a title of one word behind authors", "R. Pallucchini, P. Rossi, Tintoretto. Le opere, Milano 1982", "aaaaattld", "aaaatttld"},
+	{"a volume with a title of its own", "Truman, Memoirs, vol. 1, Year of Decisions, New York, 1955.", "atvvtttlld", "acvvtttlld"},
+	{"an editor, no author", "Vasari, Le vite, a cura di G. Milanesi, Firenze, 1881.", "attaaaaald", "atteeeeeld"},
+	{"who wrote the introduction", "Bellori, Le vite, a cura di E. Borea, introduzione di G. Previtali, Torino 1976.", "atteeeeeeeeeld", "atteeeee....ld"},
 	{"m. w. N.", "Ladeur, Theorie, Berlin 1992, S. 80 m. w. N.", "atldxxeee", "atldxx..."},
 }
 
@@ -74,6 +78,7 @@ func TestAmend(t *testing.T) {
 			for _, r := range strings.ReplaceAll(c.labels, " ", "") {
 				d.labels = append(d.labels, letters[r])
 			}
+			d.sure = make([]float32, len(d.labels))
 			if len(d.labels) != len(d.toks) {
 				t.Fatalf("%d labels for %d tokens", len(d.labels), len(d.toks))
 			}

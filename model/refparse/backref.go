@@ -32,6 +32,17 @@ func findBackReference(d *draft) {
 		i += d.noteNumber(i + 1)
 		d.citedAfter(i + 1)
 	}
+	if d.form == model.FormXRef {
+		d.namedBefore()
+	}
+}
+
+// namedBefore makes the author of a name before a note in a bracket: "Stone (n 7) 98".
+func (d *draft) namedBefore() {
+	n := d.nameWords(0, 3)
+	if n > 0 && n < len(d.toks) && d.labels[n] == crf.Backref && d.toks[n].Gap.Has(crf.GapOpen) && d.labels[0] == crf.Title {
+		d.relabel(0, n, crf.Author)
+	}
 }
 
 // marker reads the back-reference that starts at token i: its form and its length in tokens. Words that a title may

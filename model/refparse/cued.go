@@ -37,6 +37,28 @@ func cuedNames(d *draft) {
 	}
 }
 
+// curators makes editors of those behind a title whom a word announces as such and who were taken for more authors ("…, a cura di G. Milanesi"),
+// and leaves out who wrote the introduction.
+func curators(d *draft) {
+	for _, r := range d.runs(crf.Author) {
+		if w := d.toks[r.from].Word; r.from > 0 && d.labels[r.from-1] == crf.Title && (roles[w] == crf.Editor || w == "a" && r.from+1 < r.to && (d.toks[r.from+1].Word == "cura" || d.toks[r.from+1].Word == "c")) {
+			d.relabel(r.from, r.to, crf.Editor)
+		}
+	}
+	for _, r := range d.runs(crf.Editor) {
+		for k := r.from + 1; k < r.to; k++ {
+			if d.toks[k].Gap.Has(crf.GapComma|crf.GapSemicolon) && introducing[d.toks[k].Word] {
+				d.relabel(k, r.to, crf.Other)
+				break
+			}
+		}
+	}
+}
+
+// introducing are the words for what others add to a work.
+var introducing = map[string]bool{"introduzione": true, "commento": true, "prefazione": true, "presentazione": true, "saggio": true, "testi": true, "note": true, "con": true, "introd": true,
+	"preface": true, "postface": true, "avant-propos": true, "vorwort": true, "nachwort": true, "introduction": true, "foreword": true, "prologo": true, "estudio": true}
+
 // translators makes translators of those whom a word announces as such and who were taken for editors.
 func translators(d *draft) {
 	for _, r := range d.runs(crf.Editor) {

@@ -55,6 +55,15 @@ func pageAsYear(d *draft) {
 	}
 }
 
+// pageAsDate gives a figure to the cited place that no date has and no year stands beside: "(London: Collins), 40".
+func pageAsDate(d *draft) {
+	for _, r := range d.runs(crf.Date) {
+		if t := &d.toks[r.from]; r.to-r.from == 1 && r.to == len(d.toks) && t.Shape == crf.ShapeDigits && len(t.Word) < 4 && t.Gap.Has(crf.GapComma) {
+			d.labels[r.from] = crf.Locator
+		}
+	}
+}
+
 // dayInVolume gives the day to the date that was taken for a volume: "in: Die Zeit v. 11. Juli 1986".
 func dayInVolume(d *draft) {
 	for _, r := range d.runs(crf.Volume) {

@@ -28,6 +28,8 @@ func readType(d *draft) {
 		it.Type = model.TypePaper
 	case it.Publisher != "" && it.ContainerTitle == "" && it.Volume == "" && isInstitution(it.Publisher) && !d.quotedTitle():
 		it.Type = model.TypeReport
+	case it.Publisher != "" && it.ContainerTitle == "" && it.Volume == "" && isInstitution(it.Publisher) && it.Issued.From.Day != 0:
+		it.Type = model.TypeWeb
 	case it.ContainerTitle != "" && (it.Publisher != "" || it.PublisherPlace != "" || len(it.Editor) > 0) && !d.has(crf.Journal):
 		it.Type = model.TypeChapter
 	case it.ContainerTitle != "" && isNews(it.ContainerTitle) && it.Volume == "":

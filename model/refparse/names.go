@@ -62,7 +62,7 @@ var roleWords = map[string]bool{
 	"translator": true, "translators": true, "tr": true, "trad": true, "traduit": true, "par": true, "tradotto": true,
 	"ubersetzt": true, "ubers": true, "director": true, "producer": true, "coord": true, "coords": true, "comp": true,
 	"compiled": true, "curato": true, "editado": true, "edn": true, "coordinateur": true, "direction": true, "sous": true,
-	"dans": true, "besorgt": true, "bearb": true, "bearbeitet": true, "durchgesehen": true, "eingeleitet": true, "red": true, "org": true, "orgs": true,
+	"dans": true, "gen": true, "general": true, "besorgt": true, "bearb": true, "bearbeitet": true, "durchgesehen": true, "eingeleitet": true, "red": true, "org": true, "orgs": true,
 }
 
 // fromWords stand behind the word that tells a role: "hrsg. v. M. Rehbinder".

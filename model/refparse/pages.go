@@ -37,7 +37,7 @@ func readPages(d *draft) {
 }
 
 // citedBehind matches the first page of a work with the cited one: "35 (44 f.", "1601, 1609".
-var citedBehind = fold.Lazy(`^(\d{1,4})(?:, | \()(\d{1,4}(?: ?ff?\.?)?)$`)
+var citedBehind = fold.Lazy(`^(\d{1,4})(?:, | \()(\d{1,4}(?:[–-]\d{1,4})?(?: ?ff?\.?)?)$`)
 
 // ownAndCited parts the cited page from the first page of a work. A page that is cited does not come before the first. Two pages with a
 // comma are that in law alone, where the volume stands before the periodical, and of a part of a book: a newspaper's are both its own.

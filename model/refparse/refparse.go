@@ -31,8 +31,9 @@ type draft struct {
 	text   string
 	toks   []crf.Token
 	labels []crf.Label
-	sure   []float32  // the probability of each label
-	form   model.Form // told by a back-reference, else empty
+	first  []crf.Label // what they were before they were amended
+	sure   []float32   // the probability of each label
+	form   model.Form  // told by a back-reference, else empty
 	res    Result
 	scores crf.Scores
 }

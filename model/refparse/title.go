@@ -36,22 +36,13 @@ func (d *draft) joined(of ...crf.Label) (best run) {
 // pieces gives the runs of a label, those as one that at most two unlabelled tokens part.
 func (d *draft) pieces(of ...crf.Label) (all []run) {
 	for _, r := range d.runs(of...) {
-		if n := len(all); n > 0 && r.from-all[n-1].to <= 2 && d.unlabelled(all[n-1].to, r.from) {
+		if n := len(all); n > 0 && r.from-all[n-1].to <= 2 && d.only(crf.Other, all[n-1].to, r.from) {
 			all[n-1].to = r.to
 		} else {
 			all = append(all, r)
 		}
 	}
 	return all
-}
-
-func (d *draft) unlabelled(from, to int) bool {
-	for i := from; i < to; i++ {
-		if d.labels[i] != crf.Other {
-			return false
-		}
-	}
-	return true
 }
 
 // clean gives the text of a run as a field holds it: with the closing "?", "!" or bracket that belongs to it, without outer

@@ -12,8 +12,8 @@ import (
 // so that no name or title goes only with the journals of its own field; as a later note names it; and as what no
 // labelled source has enough of.
 const (
-	restyled  = 1.2
-	mixed     = 1.8
+	restyled  = 1.4
+	mixed     = 2.1
 	shortened = 0.35
 	lent      = 0.5
 	loose     = 0.2

@@ -67,7 +67,11 @@ func freestyle(p *page, r *record) {
 	case r.article():
 		p.hostOf(r, mark)
 	case r.container != "":
-		switch p.rng.IntN(4) {
+		way := p.rng.IntN(4)
+		if len(r.editors) == 0 {
+			way = 1
+		}
+		switch way {
 		case 0:
 			p.opt("", crf.Container, pick(p, "In ", "In: ", "in ", "In")+r.container, "")
 			p.editorsOf(r, pick(p, ", ", ". "), pick(p, "ed. ", "Ed. by ", "edited by ", "hg. v. ", "dir. "), "")

@@ -50,6 +50,7 @@ type nameStyle struct {
 	spaced    bool // spaces between initials
 	comma     bool // between family name and initials, where inverted
 	capitals  bool // family names in capitals
+	bracketed bool // given names in brackets, where inverted
 	and       string
 	delimiter string
 	etAl      int // so many names before "et al."; 0 for all
@@ -108,7 +109,10 @@ func (s nameStyle) name(n model.Name, first bool) string {
 		return family
 	}
 	if s.inverted == 2 || s.inverted == 1 && first {
-		if s.comma {
+		switch {
+		case s.bracketed:
+			return family + " (" + given + ")"
+		case s.comma:
 			return family + ", " + given
 		}
 		return family + " " + given

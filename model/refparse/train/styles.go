@@ -19,7 +19,7 @@ func (p *page) names(r *record, s nameStyle, after string) bool {
 // styles render a record as citation styles do; each fits every record, leaving out what is not there.
 var styles = []func(*page, *record){
 	chicagoNote, chicagoNote, chicagoList, authorDate, apa, mla, harvard, lawNote, lawReview, italian, italian, german, german, french,
-	vancouver, physics, engineering, oldNote, freestyle,
+	vancouver, physics, engineering, oldNote, freestyle, germanLaw, frenchList, artHistory,
 }
 
 // article reports whether the record stands in a periodical.
@@ -603,9 +603,13 @@ func roman(digits string) string {
 }
 
 func german(p *page, r *record) {
+	after := pick(p, ": ", ", ", ": ")
 	s := p.nameStyle(pick(p, 0, 2))
+	if after == ": " && p.chance(.6) {
+		s.inverted = 2
+	}
 	s.and, s.delimiter = pick(p, " und ", "/", " / ", "; "), pick(p, ", ", "/", "; ")
-	p.names(r, s, pick(p, ": ", ", ", ": "))
+	p.names(r, s, after)
 	if p.chance(.2) {
 		p.lit("„")
 		p.put(crf.Title, r.title)
