@@ -128,13 +128,13 @@ func goesOn(before, rest string) bool {
 		return false
 	}
 	if _, _, named := leadingNames(before + ", "); named {
-		return untold(rest, englishProse)
+		return leadsToImprint(rest, englishProse)
 	}
-	return foreign(before) && untold(rest, proseWords)
+	return foreign(before) && leadsToImprint(rest, proseWords)
 }
 
-// untold reports whether a stretch has an imprint, and before it no word that only sentences have.
-func untold(s string, told map[string]bool) bool {
+// leadsToImprint reports whether a stretch has an imprint, and before it no word that only sentences have.
+func leadsToImprint(s string, told map[string]bool) bool {
 	m := imprinted.FindStringIndex(s)
 	return m != nil && !hasWord(s[:m[0]], told)
 }

@@ -44,3 +44,22 @@ func TestSignalInside(t *testing.T) {
 		t.Errorf("%d citations, %+v", len(r.Citations), r.Citations)
 	}
 }
+
+// A list of what the notes cite may keep their signals.
+func TestSignalInList(t *testing.T) {
+	r := Paper(notes(
+		"See G. Teubner, ‘Substantive and Reflexive Elements in Modern Law’ (1983) 17 Law & Society Review 239.",
+		"Galanter, M. (1974) ‘Why the “Haves” Come Out Ahead’ 9 Law & Society Review 95.",
+		"Nelken, D. (1998) ‘Blinding Insights?’ 25 Journal of Law and Society 407.",
+		"Cotterrell, R. (1998) ‘Why Must Legal Ideas Be Interpreted Sociologically?’ 25 Journal of Law and Society 171.",
+		"See No Evil: The Backlash against Violence. London, 1999.",
+	))
+	for i, want := range []string{"See", "", "", "", ""} {
+		if got := r.Citations[i].Signal; got != want {
+			t.Errorf("%s: signal %q, want %q", r.Citations[i].Raw, got, want)
+		}
+	}
+	if got := r.Citations[0].Parsed.Get("author"); got != "G. Teubner" {
+		t.Errorf("author %q", got)
+	}
+}
