@@ -138,9 +138,11 @@ func trimRoles(s string) string {
 	for {
 		s = strings.TrimRight(s, " ,;:()[]*")
 		t := strings.TrimRight(s, ".")
-		if cut := endOfNames.ReplaceAllString(t, ""); cut != t {
-			s = cut
-			continue
+		if strings.Contains(t, "a cura") || strings.HasSuffix(t, ".a") {
+			if cut := endOfNames.ReplaceAllString(t, ""); cut != t {
+				s = cut
+				continue
+			}
 		}
 		w := lastWord(t)
 		if lower := crf.FoldWord(w); w != "" && (roleWords[lower] || lower == "others" || lower == "and" || lower == "al" || lower == "alii" || lower == "alia" || lower == "et") {

@@ -42,6 +42,9 @@ var citedBehind = fold.Lazy(`^(\d{1,4})(?:, | \()(\d{1,4}(?:[–-]\d{1,4})?(?: ?
 // ownAndCited parts the cited page from the first page of a work. A page that is cited does not come before the first. Two pages with a
 // comma are that in law alone, where the volume stands before the periodical, and of a part of a book: a newspaper's are both its own.
 func (d *draft) ownAndCited(text string) (own, cited string) {
+	if !strings.ContainsAny(text, ",(") {
+		return text, ""
+	}
 	m := citedBehind.FindStringSubmatch(text)
 	if m == nil || number(m[2]) < number(m[1]) || number(m[2]) > number(m[1])+200 {
 		return text, ""

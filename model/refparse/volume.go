@@ -20,6 +20,9 @@ func readVolume(d *draft) {
 		}
 	}
 	it := &d.res.Item
+	if !strings.ContainsAny(it.Volume, "-/ ") {
+		return
+	}
 	if m := volumeAndIssue.FindStringSubmatch(it.Volume); m != nil && it.Issue == "" && isIssueOf(number(m[1]), number(m[2])) {
 		it.Volume, it.Issue = m[1], m[2]
 	}
