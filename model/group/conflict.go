@@ -13,7 +13,7 @@ var compared = []struct {
 	level func(a, b string) model.Level // "" where they agree
 }{
 	{model.FieldAuthor, slipLevel}, {model.FieldTitle, slipLevel}, {model.FieldContainerTitle, slipLevel},
-	{model.FieldPublisher, slipLevel}, {model.FieldEdition, factLevel}, {model.FieldVolume, factLevel},
+	{model.FieldPublisher, slipLevel}, {model.FieldEdition, factLevel}, {model.FieldVolume, volumeLevel},
 	{model.FieldIssue, factLevel}, {model.FieldNumber, textLevel}, {model.FieldIssued, dateLevel},
 	{model.FieldPage, pageLevel}, {model.FieldDOI, doiLevel},
 }
@@ -116,6 +116,8 @@ func spelling(a, b string) bool {
 }
 
 func factLevel(a, b string) model.Level { return differ(numeral(a), numeral(b)) }
+
+func volumeLevel(a, b string) model.Level { return differ(volumeOf(a), volumeOf(b)) }
 
 func textLevel(a, b string) model.Level { return differ(squash(a), squash(b)) }
 

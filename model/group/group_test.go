@@ -58,6 +58,29 @@ func TestItems(t *testing.T) {
 	}
 }
 
+// A Spaniard's first family name is taken for a given name where it stands in reading order.
+func TestTwoFamilyNames(t *testing.T) {
+	cid := func(author []model.Name, figure string) model.Citation {
+		c := of(model.Item{Author: author, Title: "La España del Cid", Publisher: "Plutarco", Issued: year(1929)})
+		c.Raw += ", " + figure // without an author in common, figures of their own part short titles
+		return c
+	}
+	whole := cid(by("Menéndez Pidal", "Ramón"), "2 vols.")
+	for _, c := range []struct {
+		why    string
+		author []model.Name
+		same   bool
+	}{
+		{"the first of them before the other", by("Pidal", "R. Menéndez"), true},
+		{"another given name", by("Pidal", "Luis Menéndez"), false},
+		{"another family name", by("Pidal", "R. Gómez"), false},
+	} {
+		if got := len(together(whole, cid(c.author, "611")).Sources) == 1; got != c.same {
+			t.Errorf("%s: same %v", c.why, got)
+		}
+	}
+}
+
 // A source's item keeps what its first full citation says and fills its gaps from the others; each field knows where it
 // came from.
 func TestBestItem(t *testing.T) {
@@ -130,7 +153,7 @@ func TestSuggestion(t *testing.T) {
 
 func TestNumbers(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{numeral("vol. XII"), "12"}, {numeral("Bd. 4"), "4"}, {numeral("ix"), "9"}, {numeral("A"), "a"},
+		{volumeOf("2 vols."), ""}, {volumeOf("3 Bde."), ""}, {volumeOf("vol. 2"), "2"}, {volumeOf("36 A"), "36"}, {numeral("vol. XII"), "12"}, {numeral("Bd. 4"), "4"}, {numeral("ix"), "9"}, {numeral("A"), "a"},
 		{editionNumber("Second, revised edition"), "2"}, {editionNumber("3rd ed."), "3"}, {editionNumber("rev. ed."), "rev"},
 		{doi("https://doi.org/10.1000/ABC.pub2"), "10.1000/abc"}, {doi("10.1000/abc."), "10.1000/abc"},
 		{bareURL("https://www.example.org/a/"), "example.org/a"},

@@ -116,7 +116,7 @@ var kinds = map[model.Type]kind{
 func (v *vocab) newMention(c *model.Citation, it *model.Item, text string) mention {
 	m := mention{
 		form: c.Form, kind: kinds[it.Type], from: newDay(it.Issued.From), to: newDay(it.Issued.To),
-		volume: numeral(it.Volume), issue: squash(it.Issue), rarely: v.plain,
+		volume: volumeOf(it.Volume), issue: squash(it.Issue), rarely: v.plain,
 	}
 	r := rarely{signs: signs{edition: editionNumber(it.Edition), number: squash(it.Number), shelf: squash(it.Archive + it.ArchiveLocation),
 		doi: doi(it.DOI), url: bareURL(it.URL), code: codeOf(text)}}

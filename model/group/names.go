@@ -19,10 +19,10 @@ func (v *vocab) comparePeople(a, b *mention) kinship {
 	if len(a.people) == 0 || len(b.people) == 0 {
 		return unknownPeople
 	}
-	if v.samePerson(&a.people[0], &b.people[0]) {
+	if v.samePerson(&a.people[0], &b.people[0]) || v.twoFamilies(a, b) || v.twoFamilies(b, a) {
 		if len(a.people) == len(b.people) {
 			all := true
-			for i := range a.people {
+			for i := 1; i < len(a.people); i++ {
 				all = all && v.samePerson(&a.people[i], &b.people[i])
 			}
 			if all {
@@ -45,6 +45,22 @@ func (v *vocab) comparePeople(a, b *mention) kinship {
 		return namedElsewhere
 	}
 	return differentPeople
+}
+
+// twoFamilies reports whether the first author of a has two family names, of which the first was taken for a given name in b:
+// "Menéndez Pidal, Ramón" is R. Menéndez Pidal.
+func (v *vocab) twoFamilies(a, b *mention) bool {
+	p, q := &a.people[0], &b.people[0]
+	first, ok := strings.CutSuffix(p.word, q.word)
+	if !ok || len(first) < 3 || len(q.word) < 3 || p.initial == 0 || p.initial != q.initial {
+		return false
+	}
+	for _, w := range b.raw {
+		if v.words[w] == first {
+			return true
+		}
+	}
+	return false
 }
 
 // namesakes reports whether two people share the family name and have given names, printed in full, that differ.

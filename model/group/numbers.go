@@ -25,6 +25,17 @@ func numeral(s string) string {
 	return squash(s)
 }
 
+// volumeOf gives the number of a volume; "" for how many there are: "2 vols." is not volume 2.
+func volumeOf(s string) string {
+	if count, word, ok := strings.Cut(s, " "); ok && count != "" && strings.Trim(count, "0123456789") == "" && countsVolumes[strings.TrimRight(fold.Fold(word), ".,")] {
+		return ""
+	}
+	return numeral(s)
+}
+
+// countsVolumes are the words behind the number of volumes.
+var countsVolumes = map[string]bool{"vol": true, "vols": true, "voll": true, "volumes": true, "volumi": true, "bde": true, "bande": true, "t": true, "tomes": true, "tomi": true, "tomos": true}
+
 // roman reads a Roman numeral in small letters; 0 if it is none.
 func roman(s string) int {
 	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
