@@ -102,6 +102,26 @@ func joinWords(words ...string) string {
 	return strings.Join(kept, " ")
 }
 
+// Who names those who made an item as a short citation does: one author, two with and between them, or the first "et al."; of a book
+// without authors its editors, "(ed.)" behind them. It is "" where nobody is named.
+func (it *Item) Who(and string) string {
+	list, role := it.Author, ""
+	if len(list) == 0 && it.ContainerTitle == "" {
+		if list, role = it.Editor, " (ed.)"; len(list) > 1 {
+			role = " (eds.)"
+		}
+	}
+	switch len(list) {
+	case 0:
+		return ""
+	case 1:
+		return list[0].Short() + role
+	case 2:
+		return list[0].Short() + and + list[1].Short() + role
+	}
+	return list[0].Short() + " et al." + role
+}
+
 // Field names a variable of an Item as CSL does.
 type Field string
 

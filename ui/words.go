@@ -61,19 +61,8 @@ func conflictField(f model.Field) string {
 	return fieldName(f)
 }
 
-// authors gives the authors of an item as a short citation does: one, two, or the first "et al.".
-func authors(it *model.Item) string {
-	switch n := len(it.Author); n {
-	case 0:
-		return ""
-	case 1:
-		return plain(it.Author[0].Short())
-	case 2:
-		return plain(it.Author[0].Short() + ", " + it.Author[1].Short())
-	default:
-		return plain(it.Author[0].Short() + " et al.")
-	}
-}
+// authors gives those who wrote or edited an item as a short citation does: one, two, or the first "et al.".
+func authors(it *model.Item) string { return plain(it.Who(", ")) }
 
 // title gives an item's title, or what else tells it.
 func title(it *model.Item) string {

@@ -214,13 +214,8 @@ func year(d model.Date) string {
 // describe says what a source is: who and what, as far as is known.
 func describe(it *model.Item) string {
 	var parts []string
-	switch n := len(it.Author); {
-	case n == 1:
-		parts = append(parts, it.Author[0].Short())
-	case n == 2:
-		parts = append(parts, it.Author[0].Short()+" and "+it.Author[1].Short())
-	case n > 2:
-		parts = append(parts, it.Author[0].Short()+" et al.")
+	if who := it.Who(" and "); who != "" {
+		parts = append(parts, who)
 	}
 	for _, s := range []string{it.Title, it.TitleShort, it.ContainerTitle, it.ArchiveLocation, it.Archive} {
 		if s != "" {
