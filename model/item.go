@@ -102,12 +102,20 @@ func joinWords(words ...string) string {
 	return strings.Join(kept, " ")
 }
 
-// Who names those who made an item as a short citation does: one author, two with and between them, or the first "et al."; of a book
-// without authors its editors, "(ed.)" behind them. It is "" where nobody is named.
+// Makers gives those under whose names an item is listed: its authors, or the editors of a book without authors.
+func (it *Item) Makers() []Name {
+	if len(it.Author) == 0 && it.ContainerTitle == "" {
+		return it.Editor
+	}
+	return it.Author
+}
+
+// Who names its makers as a short citation does: one, two with and between them, or the first "et al."; editors with "(ed.)" behind
+// them. It is "" where nobody is named.
 func (it *Item) Who(and string) string {
-	list, role := it.Author, ""
-	if len(list) == 0 && it.ContainerTitle == "" {
-		if list, role = it.Editor, " (ed.)"; len(list) > 1 {
+	list, role := it.Makers(), ""
+	if len(it.Author) == 0 {
+		if role = " (ed.)"; len(list) > 1 {
 			role = " (eds.)"
 		}
 	}

@@ -76,7 +76,7 @@ const mostYears = 20
 
 func authorNames(_ *model.Reading, s *model.Source) []string {
 	var out []string
-	for _, a := range s.Item.Author {
+	for _, a := range s.Item.Makers() {
 		if name := a.String(); name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}

@@ -36,7 +36,7 @@ func NewIndex(r *model.Reading, phrases []Phrase) *Index {
 		ix.title[s], ix.in[s] = titlesOf(r, s)
 		ix.author[s] = authorText(it)
 		ix.first[s] = ix.author[s]
-		if len(it.Author) == 0 {
+		if ix.author[s] == "" {
 			ix.first[s] = sortTitle(ix.title[s])
 		}
 	}
@@ -94,14 +94,15 @@ func titlesOf(r *model.Reading, source int) (title, in string) {
 	return spaced(titles...), spaced(ins...)
 }
 
-// authorText gives the words of the authors, family names first. A comma as a word of its own parts them, so that no
+// authorText gives the words of the names that an item is listed under, family names first. A comma as a word of its own parts them, so that no
 // row of words runs from one into the next.
 func authorText(it *model.Item) string {
-	if len(it.Author) == 0 {
+	makers := it.Makers()
+	if len(makers) == 0 {
 		return ""
 	}
 	var b []byte
-	for _, a := range it.Author {
+	for _, a := range makers {
 		b = fold.AppendWords(b, a.Short())
 		b = append(fold.AppendWords(b, a.Given), " ,"...)
 		b = append(fold.AppendWords(b, a.String()), " ,"...)

@@ -438,6 +438,24 @@ func byHand(ix *Index, f Filter, own func(Node) bool, term Node) int {
 	return n
 }
 
+// A book without authors is found, counted and sorted by its editors.
+func TestEditors(t *testing.T) {
+	r := titles("Young|B|", "|The Alpha|", "Adams|A|")
+	editors := []model.Name{{Family: "Zampetti", Given: "Pietro"}}
+	r.Sources[1].Item.Editor = editors
+	ix := NewIndex(r, nil)
+	q, err := Parse("author:zampetti")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ix.Apply(Filter{Query: q}, Sort{}).Sources; !slices.Equal(got, []int{1}) {
+		t.Errorf("author:zampetti finds %v", got)
+	}
+	if got := ix.Apply(Filter{}, Sort{By: ByAuthor}).Sources; !slices.Equal(got, []int{2, 0, 1}) {
+		t.Errorf("sorted by author: %v", got)
+	}
+}
+
 func TestSort(t *testing.T) {
 	r := titles("Young|B|x|1990", "|The Alpha|x|", "Adams|A|x|2010", "Adams|C|x|1990")
 	r.Citations = append(r.Citations, model.Citation{ID: "5", Source: 3, Parsed: &model.Item{}})
