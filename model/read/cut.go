@@ -122,6 +122,8 @@ func firstClause(text string, g guard, i, end int) string {
 // languages subtitles are in small letters, as sentences are.
 func goesOn(before, rest string) bool {
 	switch {
+	case len(before) > farBack:
+		return false // what is so long has named more
 	case reissued.MatchString(rest), imprintFirst.MatchString(rest) && !yearPrinted.MatchString(before):
 		return true
 	case cites(before):
@@ -147,6 +149,23 @@ func hasWord(s string, words map[string]bool) bool {
 	for w := range strings.FieldsSeq(s) {
 		if words[strings.Trim(w, ".,:()")] {
 			return true
+		}
+	}
+	return false
+}
+
+// mayDate reports whether a stretch has four figures of a year in a row, or begins a year in Roman figures.
+func mayDate(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		switch s[i] {
+		case '1', '2':
+			if isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]) {
+				return true
+			}
+		case 'M':
+			if strings.IndexByte("DCLXVI", s[i+1]) >= 0 {
+				return true
+			}
 		}
 	}
 	return false
@@ -186,11 +205,11 @@ var (
 	leadIn = probing(both(begins("FOIARCZSP\xc3"), holding("see", "consult", "compare", "cf", "siehe", "vgl.", "voir", "vedano", "veda")), `^(?:For|On|In|As to|Regarding|Concerning|About|Zu|Zur|Zum|Über|Sur|Pour|Sul|Sulla|Sui|Per)\b[^;.()"“]{0,120}?,? ((?:see|consult|compare|cfr?\.|siehe|vgl\.|voir|si ved(?:a|ano))\s)`)
 	// imprinted matches an imprint that follows a title: ", Firenze, Sansoni, 1966", ". Paris: Plon, 1973", ", Roma, presso Gregorio
 	// Settari, 1772", " (Berlin 1922)".
-	imprinted = lazy(`(?:[,.] | \()[\p{Lu}][\p{L} ./&’'–-]{1,40}(?:(?:, | ?: ?)(?:\p{Ll}[\p{Ll} .’']{0,24})?[\p{Lu}][^,;:()]{1,60})?(?: \([\p{Lu}][^()]{1,60}\))?,? (?:(?:1[4-9]|20)\d\d(?:[–-]\d{2,4})?|M[DCLXVI]{3,})(?:[),.;]|$)`)
+	imprinted = probing(mayDate, `(?:[,.] | \()[\p{Lu}][\p{L} ./&’'–-]{1,40}(?:(?:, | ?: ?)(?:\p{Ll}[\p{Ll} .’']{0,24})?[\p{Lu}][^,;:()]{1,60})?(?: \([\p{Lu}][^()]{1,60}\))?,? (?:(?:1[4-9]|20)\d\d(?:[–-]\d{2,4})?|M[DCLXVI]{3,})(?:[),.;]|$)`)
 	// imprintFirst matches an imprint at the start of a sentence, where no citation begins: "Rio de Janeiro: Maia & Schmidt, 1933".
-	imprintFirst = lazy(`^[\p{Lu}][\p{L} .,&’'–-]{1,40} ?: [\p{Lu}][^.;:()]{1,60},? (?:1[4-9]|20)\d\d(?:[,.;]|$)`)
+	imprintFirst = probing(both(holding(":"), mayDate), `^[\p{Lu}][\p{L} .,&’'–-]{1,40} ?: [\p{Lu}][^.;:()]{1,60},? (?:1[4-9]|20)\d\d(?:[,.;]|$)`)
 	// reissued matches an edition at the start of a sentence.
-	reissued = lazy(`^(?:Reprint|Repr\.|Rpt\.|Nachdruck|Neudruck|Réimpr|Reimpr|Rist\.|(?:Second|Third|Fourth|Fifth|New|Revised|Zweite|Dritte|Seconda|Terza|Deuxième|Segunda|Tercera|\d{1,2}(?:st|nd|rd|th)) (?:\p{Ll}+,? ){0,3}(?:edition|edn|ed\.|Auflage|Aufl\.|edizione|édition|edición))`)
+	reissued = probing(begins("RNFSTZD1234567890"), `^(?:Reprint|Repr\.|Rpt\.|Nachdruck|Neudruck|Réimpr|Reimpr|Rist\.|(?:Second|Third|Fourth|Fifth|New|Revised|Zweite|Dritte|Seconda|Terza|Deuxième|Segunda|Tercera|\d{1,2}(?:st|nd|rd|th)) (?:\p{Ll}+,? ){0,3}(?:edition|edn|ed\.|Auflage|Aufl\.|edizione|édition|edición))`)
 	// opensCitation matches the start of a citation by a name or by a title in quotation marks.
 	opensCitation = lazy(`^(?:["“][\p{Lu}]|(?:(?:[\p{Lu}][\p{L}.'’-]*|and|&) ){0,6}[\p{Lu}][\p{L}.'’-]+, (?:["“\p{Lu}\d]|[ivxlc]+,|(?:op|loc)\. ?cit)|Ibid|Idem)`)
 )

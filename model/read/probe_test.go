@@ -20,7 +20,7 @@ var probes = map[string]probed{
 	"letter": letter, "authored": authored, "document": document, "byline": byline, "stopped": stopped, "owned": owned,
 	"reported": reported, "reportedAt": reportedAt, "numberedAct": numberedAct, "enacted": enacted, "hearing": hearing, "symbol": symbol, "inCode": inCode,
 	"numbered": numbered, "sectionBack": sectionBack, "placeAlone": placeAlone, "ivi": ivi, "ibidVolume": ibidVolume, "placedInside": placedInside,
-	"opinion": opinion, "leadIn": leadIn, "authorYear": authorYear, "remark": remark, "afterPlace": afterPlace, "apparatus": apparatus, "placedIn": placedIn, "accountIs": accountIs,
+	"opinion": opinion, "leadIn": leadIn, "authorYear": authorYear, "remark": remark, "afterPlace": afterPlace, "apparatus": apparatus, "placedIn": placedIn, "accountIs": accountIs, "imprinted": imprinted, "imprintFirst": imprintFirst, "reissued": reissued,
 }
 
 // endings are stretches that are, or nearly are, what the rules ask for.
@@ -33,6 +33,7 @@ var endings = []string{
 	"Lee, Title, p. 45", "Lee, Title, pp. xii-xv, 45", "Title at 12", "Title,  ch.\tVI", "Title. § 12", "Title ¶¶4–5", "Title passim", "the parts of it", "Title, p.45 et seq.", "Title, fol. 3r (Smith)", "p. 12", " p 1", "vol. 2 at x", "Title, S. 12", ", app. B", "Title, n 3", "Title,\vp. 3",
 	"(index)", "(quoting Lee)", "(“so”)", "(Lee: “so”)", "(New York", "Lee, p. 12 ", "Lee at 3– ", "For the maps, see Lee", "Über das, siehe Lee", "The words of Pepys, in Bryant, ii, p. 60", "(Jackson, J., concurring)",
 	"The classic account is E. P. Thompson, The Making", "One good remedy remains Mary Lee, “Title”", "Sul punto si vedano Lee, Title", "Per tutti cfr. Lee, Title",
+	"Studio sui rapporti, Firenze, Sansoni, 1966, p. 3", "x, Roma, presso Gregorio Settari, 1772", "x (Berlin 1922)", "x, Venetia, Manutio, MDLXXXI", "Rio de Janeiro: Maia & Schmidt, 1933", "Second, revised edition", "3rd ed.", "Reprint", "Nachdruck",
 }
 
 // FuzzRules holds what is read by hand to its rules, and every test to the pattern behind it.
