@@ -91,15 +91,17 @@ func gather(text string, g guard, from, to int, talk bool, pieces []piece) []pie
 	stop := coreEnd(text, g, core, last)
 	named := isNamed(body)
 	p := piece{start: from, core: core, coreEnd: stop, signal: strings.TrimRight(text[inner:core], " "), linked: linked && len(pieces) > 0}
+	told := prose(text, g, core, stop)
+	seemsTold := told || !startsQuote(body) && opensProse(text, g, core, stop)
 	switch {
 	case body == "" || selfReference(body) || core == inner && leads(body):
 	case len(pieces) > 0 && further(body), quotation(text, g, core, last):
 	case talk && core == inner && !cites(body):
-	case named && cites(body) && (!prose(text, g, core, stop) || complete(strings.TrimRight(text[core:stop], ". ")) || leadsToImprint(text[core:stop], englishProse)):
+	case named && cites(body) && (!told || complete(strings.TrimRight(text[core:stop], ". ")) || leadsToImprint(text[core:stop], englishProse)):
 		pieces = append(pieces, p)
-	case startsCitation(body) && !startsQuote(body) && !leadIn.MatchString(body[:min(len(body), 180)]) && leadsToImprint(text[core:stop], proseWords):
+	case seemsTold && startsCitation(body) && !startsQuote(body) && !leadIn.MatchString(body[:min(len(body), 180)]) && leadsToImprint(text[core:stop], proseWords):
 		pieces = append(pieces, p)
-	case prose(text, g, core, stop), !startsQuote(body) && opensProse(text, g, core, stop), core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body), accountIs.MatchString(body):
+	case seemsTold, core > inner && !startsCitation(body), leadIn.MatchString(body[:min(len(body), 180)]), placedIn.MatchString(body), accountIs.MatchString(body):
 		pieces = append(pieces, embedded(text, g, core, last)...)
 	case len(pieces) > 0 && core == inner && !named && !cites(body) && !strings.HasSuffix(strings.TrimRight(text[:from], " "), ";"):
 	case isCitation(body, core > inner):
