@@ -18,7 +18,7 @@ func numeral(s string) string {
 		if isNumeral(w) {
 			return strings.TrimLeft(w, "0")
 		}
-		if n := roman(w); n > 0 {
+		if n := fold.Roman(w); n > 0 {
 			return strconv.Itoa(n)
 		}
 	}
@@ -35,23 +35,6 @@ func volumeOf(s string) string {
 
 // countsVolumes are the words behind the number of volumes.
 var countsVolumes = map[string]bool{"vol": true, "vols": true, "voll": true, "volumes": true, "volumi": true, "bde": true, "bande": true, "t": true, "tomes": true, "tomi": true, "tomos": true}
-
-// roman reads a Roman numeral in small letters; 0 if it is none.
-func roman(s string) int {
-	values := map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
-	sum := 0
-	for i := 0; i < len(s); i++ {
-		v := values[s[i]]
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && v < values[s[i+1]] {
-			v = -v
-		}
-		sum += v
-	}
-	return sum
-}
 
 // editionNumber gives the number of an edition, or its squashed words ("rev", "kritisch").
 func editionNumber(s string) string {

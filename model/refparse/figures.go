@@ -1,6 +1,11 @@
 package refparse
 
-import "ibid/model/refparse/crf"
+import (
+	"strings"
+
+	"ibid/model/fold"
+	"ibid/model/refparse/crf"
+)
 
 // yearInVolume gives the year to the date that was taken for part of the volume, where there is no other: "V, 1940", "XI (1957–58)".
 func yearInVolume(d *draft) {
@@ -157,21 +162,8 @@ func romanYear(s string) int {
 	if len(s) < 4 || s[0] != 'M' {
 		return 0
 	}
-	value := map[byte]int{'M': 1000, 'D': 500, 'C': 100, 'L': 50, 'X': 10, 'V': 5, 'I': 1}
-	y := 0
-	for i := 0; i < len(s); i++ {
-		v := value[s[i]]
-		switch {
-		case v == 0:
-			return 0
-		case i+1 < len(s) && v < value[s[i+1]]:
-			y -= v
-		default:
-			y += v
-		}
+	if y := fold.Roman(strings.ToLower(s)); y >= 1400 && y <= 2049 {
+		return y
 	}
-	if y < 1400 || y > 2049 {
-		return 0
-	}
-	return y
+	return 0
 }
