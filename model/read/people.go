@@ -56,13 +56,27 @@ func allNamesTo(after string) bool {
 	return true
 }
 
+// editorRoles stand behind the names of editors.
+var editorRoles = []string{"ed., ", "eds., ", "editor, ", "editors, ", "Hrsg., ", "Hg., "}
+
 func editorless(rest string) string {
-	for _, role := range []string{"ed., ", "eds., ", "editor, ", "editors, ", "Hrsg., ", "Hg., "} {
+	for _, role := range editorRoles {
 		if strings.HasPrefix(rest, role) {
 			return rest[len(role):]
 		}
 	}
 	return rest
+}
+
+// credit gives people the item that they wrote, or edited where the text that names them ends with an editor's role.
+func credit(it *model.Item, people []model.Name, text string) {
+	for _, role := range editorRoles {
+		if strings.HasSuffix(text, ", "+role) {
+			it.Editor = people
+			return
+		}
+	}
+	it.Author = people
 }
 
 // isPerson reports whether s is one name: a surname, or given names and surname, with initials and particles.

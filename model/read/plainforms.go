@@ -83,7 +83,8 @@ func readImprinted(head, imprint, year string) (it model.Item, form model.Form, 
 	if quoted && !colon && place != "" && !capitalised(place) || strings.Contains(imprint, ";") {
 		return it, "", false
 	}
-	it.Author, it.Title, it.Type = people, unquoted(rest), model.TypeBook
+	credit(&it, people, head[:len(head)-len(rest)])
+	it.Title, it.Type = unquoted(rest), model.TypeBook
 	it.PublisherPlace, it.Publisher = strings.Trim(place, " ,"), strings.Trim(publisher, " ,")
 	it.Issued = dateOf(year)
 	return it, model.FormFull, true

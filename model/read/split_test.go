@@ -23,6 +23,7 @@ func TestSplit(t *testing.T) {
 		{"a bibliography's form in a note", "Auerbach, Erich. Mimesis: The Representation of Reality in Western Literature. Princeton: Princeton University Press, 1953.",
 			[]string{"full Mimesis: The Representation of Reality in Western Literature"}},
 		{"the same with commas", "Derrida, Jacques, Of Grammatology (Baltimore: Johns Hopkins University Press, 1976), 12.", []string{"full Of Grammatology"}},
+		{"editors in front", "Eric Hobsbawm and Terence Ranger, eds., The Invention of Tradition (Cambridge: Cambridge University Press, 1983), 4.", []string{"full The Invention of Tradition"}},
 		{"initials behind a surname", "Toynbee, A. J.: A Study of History (London: Oxford University Press, 1939), 12.", []string{"full A Study of History"}},
 		{"a sentence behind a short form", "Burke, Reflections. The passage was cut when it was printed again.", []string{"short Reflections"}},
 		{"a word of a title behind a surname", "Lecky, Eur. Morals, I, 285.", []string{"short Eur. Morals"}},
@@ -39,5 +40,17 @@ func TestSplit(t *testing.T) {
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
 			t.Errorf("%s: %q\n%q", c.note, c.text, got)
 		}
+	}
+}
+
+// Who edits a book is no author of it.
+func TestEditorsInFront(t *testing.T) {
+	r := Paper(notes("Eric Hobsbawm and Terence Ranger, eds., The Invention of Tradition (Cambridge: Cambridge University Press, 1983), 4.", "Hobsbawm and Ranger, Invention of Tradition, 7."))
+	it := r.Citations[0].Parsed
+	if len(it.Author) != 0 || it.Get("editor") != "Eric Hobsbawm; Terence Ranger" {
+		t.Errorf("author %q, editor %q", it.Get("author"), it.Get("editor"))
+	}
+	if got, want := sourcesOf(r), "1 2"; got != want {
+		t.Errorf("sources %s; want %s", got, want)
 	}
 }
