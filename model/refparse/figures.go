@@ -15,7 +15,7 @@ func yearInVolume(d *draft) {
 	for _, r := range d.runs(crf.Volume) {
 		for k := r.from; k < r.to; k++ {
 			t := &d.toks[k]
-			if t.Shape == crf.ShapeYear && r.to-r.from > 1 || isRomanYear(d.text[t.Start:t.End]) {
+			if t.Shape == crf.ShapeYear && r.to-r.from > 1 || romanYear(d.text[t.Start:t.End]) != 0 {
 				end := k + 1
 				for end < r.to && d.toks[end].Gap.Has(crf.GapDash|crf.GapSlash) && (d.toks[end].Shape == crf.ShapeYear || d.toks[end].Shape == crf.ShapeDigits) {
 					end++
@@ -154,10 +154,7 @@ func periodicalInitials(d *draft) {
 	}
 }
 
-// isRomanYear reports whether a word is a year in Roman figures, from 1400 on: "MDLXXXI".
-func isRomanYear(s string) bool { return romanYear(s) != 0 }
-
-// romanYear gives the year, 0 where the word is none.
+// romanYear gives the year that a word in Roman figures is ("MDLXXXI"), from 1400 on; 0 where it is none.
 func romanYear(s string) int {
 	if len(s) < 4 || s[0] != 'M' {
 		return 0
